@@ -1,0 +1,2 @@
+/** Le métier du parapheur. */
+package fr.paraphe;

@@ -1,0 +1,2 @@
+/** Les écrans du parapheur : une page, un bean, un appel de frontière par action. */
+package fr.paraphe.web;

@@ -1,0 +1,2 @@
+/** Les interfaces offertes aux logiciels métier. */
+package fr.paraphe.ws;

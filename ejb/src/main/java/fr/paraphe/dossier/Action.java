@@ -1,0 +1,15 @@
+package fr.paraphe.dossier;
+
+/** Ce qu’une personne peut faire d’un dossier. */
+public enum Action {
+  LIRE,
+  TRANSMETTRE,
+  VISER,
+  SIGNER,
+  CACHETER,
+  REJETER,
+  /** Classer un dossier en fin de circuit. */
+  ARCHIVER,
+  /** Retirer de la circulation un brouillon, un dossier rejeté ou terminé. */
+  EFFACER
+}

@@ -1,0 +1,46 @@
+package fr.paraphe.dossier;
+
+import fr.paraphe.organisation.BureauId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * La demande de création.
+ *
+ * @param identifiant vide : le serveur en donne un (UUID minuscule)
+ * @param titre vide : l’identifiant en tient lieu
+ * @param type nom du type
+ * @param sousType nom du sous-type
+ * @param principaux au moins un ; plusieurs seulement si le sous-type est multi-document (6 au
+ *     plus)
+ * @param visuel rendu PDF d’un document principal qui n’en est pas un
+ * @param bureauEmetteur vide : le bureau du compte technique, sinon le seul bureau de l’appelant
+ *     qui puisse créer
+ * @param emettre vrai : créé et transmis d’un même acte ; faux : brouillon
+ */
+public record CreerDossier(
+    Optional<IdentifiantDossier> identifiant,
+    String titre,
+    String type,
+    String sousType,
+    Visibilite visibilite,
+    LocalDate dateLimite,
+    List<Piece> principaux,
+    Optional<Piece> visuel,
+    List<Piece> annexes,
+    Map<String, String> metadonnees,
+    String annotationPublique,
+    String annotationPrivee,
+    Optional<BureauId> bureauEmetteur,
+    String courrielEmetteur,
+    Origine origine,
+    boolean emettre) {
+
+  public CreerDossier {
+    principaux = List.copyOf(principaux);
+    annexes = List.copyOf(annexes);
+    metadonnees = Map.copyOf(metadonnees);
+  }
+}

@@ -1,0 +1,155 @@
+package fr.paraphe.dossier;
+
+import fr.paraphe.dossier.infra.DossierRepository;
+import fr.paraphe.dossier.modele.Auteur;
+import fr.paraphe.dossier.modele.Circonstance;
+import fr.paraphe.dossier.modele.Dossier;
+import fr.paraphe.dossier.modele.Droits;
+import fr.paraphe.dossier.modele.Porte;
+import fr.paraphe.organisation.Acteur;
+import fr.paraphe.organisation.ActeurCourant;
+import fr.paraphe.organisation.Roles;
+import fr.paraphe.socle.ErreurMetier;
+import fr.paraphe.socle.Horloge;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.function.BiConsumer;
+
+/**
+ * La porte unique des décisions. Chaque acte relit l’acteur, verrouille le dossier, demande à
+ * {@link Droits#actions} ce qui est permis, applique le verbe et écrit ; de deux décisions
+ * simultanées, une seule passe.
+ *
+ * <p>Toutes les méthodes refusent par {@link ErreurMetier} : {@link ErreurDossier#INTROUVABLE},
+ * {@link ErreurDossier#DEJA_TRAITE}, {@link ErreurDossier#ACTION_INTERDITE}, {@link
+ * ErreurDossier#ANNOTATION_TROP_LONGUE}.
+ */
+@Stateless
+@RolesAllowed(Roles.UTILISATEUR)
+public class Instruction {
+
+  private ActeurCourant acteurs;
+  private DossierRepository dossiers;
+  private Horloge horloge;
+
+  protected Instruction() {}
+
+  @Inject
+  public Instruction(ActeurCourant acteurs, DossierRepository dossiers, Horloge horloge) {
+    this.acteurs = acteurs;
+    this.dossiers = dossiers;
+    this.horloge = horloge;
+  }
+
+  public void transmettre(IdentifiantDossier id, Avis avis) {
+    decider(id, Action.TRANSMETTRE, avis, Dossier::transmettre);
+  }
+
+  public void viser(IdentifiantDossier id, Avis avis) {
+    decider(id, Action.VISER, avis, Dossier::viser);
+  }
+
+  /** Le motif est l’annotation publique ; sans motif : {@link ErreurDossier#MOTIF_EXIGE}. */
+  public void rejeter(IdentifiantDossier id, Avis avis) {
+    decider(id, Action.REJETER, avis, Dossier::rejeter);
+  }
+
+  /**
+   * Classe un dossier en fin de circuit ; sinon {@link ErreurDossier#NON_ARCHIVABLE} (contrat
+   * §B.13).
+   */
+  public void archiver(IdentifiantDossier id) {
+    Dossier dossier = verrouillerLisible(id);
+    exigerEtat(dossier, EtatDossier.TERMINE, nonArchivable(id));
+    appliquer(dossier, Action.ARCHIVER, Avis.SANS, Dossier::archiver);
+  }
+
+  /** ArchiverDossier EFFACER : retire un dossier en fin de circuit (contrat §B.13). */
+  public void effacerTermine(IdentifiantDossier id) {
+    Dossier dossier = verrouillerLisible(id);
+    exigerEtat(dossier, EtatDossier.TERMINE, nonArchivable(id));
+    appliquer(dossier, Action.EFFACER, Avis.SANS, Dossier::effacer);
+  }
+
+  /** EffacerDossierRejete (contrat §B.14) : seulement un dossier rejeté. */
+  public void effacerRejete(IdentifiantDossier id) {
+    Dossier dossier = verrouillerLisible(id);
+    exigerEtat(
+        dossier,
+        EtatDossier.REJETE,
+        new ErreurMetier(
+            ErreurDossier.NON_EFFACABLE, "Le dossierID '" + id + "' n'est pas rejeté."));
+    appliquer(dossier, Action.EFFACER, Avis.SANS, Dossier::effacer);
+  }
+
+  /** Supprime un brouillon, un dossier rejeté ou un dossier en fin de circuit. */
+  public void effacer(IdentifiantDossier id) {
+    decider(id, Action.EFFACER, Avis.SANS, Dossier::effacer);
+  }
+
+  /**
+   * La personne en charge de l’étape a ouvert le dossier ; sans effet pour tout autre lecteur ou la
+   * seconde fois.
+   */
+  public void marquerLu(IdentifiantDossier id) {
+    Acteur acteur = acteurs.exiger();
+    Dossier dossier = dossiers.verrouiller(acteur.collectivite(), id);
+    boolean aTraiter =
+        dossier.courante().filter(e -> e.action().aTraiter() && !e.lue()).isPresent();
+    if (aTraiter) {
+      Droits.titre(acteur, dossier)
+          .ifPresent(
+              auteur -> {
+                dossier.lire(circonstance(auteur, Avis.SANS));
+                dossiers.enregistrer(dossier);
+              });
+    }
+  }
+
+  private void decider(
+      IdentifiantDossier id, Action action, Avis avis, BiConsumer<Dossier, Circonstance> verbe) {
+    Acteur acteur = acteurs.exiger();
+    appliquer(acteur, dossiers.verrouiller(acteur.collectivite(), id), action, avis, verbe);
+  }
+
+  private void appliquer(
+      Dossier dossier, Action action, Avis avis, BiConsumer<Dossier, Circonstance> verbe) {
+    appliquer(acteurs.exiger(), dossier, action, avis, verbe);
+  }
+
+  private void appliquer(
+      Acteur acteur,
+      Dossier dossier,
+      Action action,
+      Avis avis,
+      BiConsumer<Dossier, Circonstance> verbe) {
+    Auteur auteur = new Porte(dossiers::nomUtilisateur).franchir(acteur, dossier, action, avis);
+    verbe.accept(dossier, circonstance(auteur, avis));
+    dossiers.enregistrer(dossier);
+  }
+
+  private Dossier verrouillerLisible(IdentifiantDossier id) {
+    Acteur acteur = acteurs.exiger();
+    Dossier dossier = dossiers.verrouiller(acteur.collectivite(), id);
+    if (Droits.actions(acteur, dossier).isEmpty()) {
+      throw Porte.introuvable(id);
+    }
+    return dossier;
+  }
+
+  private static void exigerEtat(Dossier dossier, EtatDossier etat, ErreurMetier refus) {
+    if (dossier.etat() != etat) {
+      throw refus;
+    }
+  }
+
+  private static ErreurMetier nonArchivable(IdentifiantDossier id) {
+    return new ErreurMetier(
+        ErreurDossier.NON_ARCHIVABLE, "Le dossierID '" + id + "' n'est pas archivable.");
+  }
+
+  private Circonstance circonstance(Auteur auteur, Avis avis) {
+    return new Circonstance(auteur, horloge.maintenant(), avis, dossiers::nomBureau);
+  }
+}

@@ -1,0 +1,17 @@
+package fr.paraphe.dossier;
+
+/** Nature d’une ligne du journal légal. */
+public enum NatureFait {
+  CREATION,
+  EMISSION,
+  ARRIVEE,
+  ANNOTATION,
+  LECTURE,
+  VISA,
+  SIGNATURE,
+  CACHET,
+  REJET,
+  FIN_DE_CIRCUIT,
+  ARCHIVAGE,
+  EFFACEMENT
+}

@@ -1,0 +1,35 @@
+package fr.paraphe.dossier.modele;
+
+import fr.paraphe.dossier.Statut;
+
+/**
+ * L’issue d’une étape ; le statut classique et le texte d’historique de chacune (soap-contract.md
+ * §D).
+ */
+public enum Decision {
+  EMIS(Statut.NON_LU, "Emission du dossier"),
+  VISE(Statut.VISE, "Visa sur dossier"),
+  SIGNE(Statut.SIGNE, "Signature sur dossier"),
+  CACHETE(Statut.CACHET_OK, "Cachet serveur"),
+  REJETE(null, ""),
+  ARCHIVE(Statut.ARCHIVE, "Dossier archivé"),
+  /** L’étape n’aura pas lieu : le dossier a été rejeté avant elle, ou effacé. */
+  SANS_OBJET(null, "");
+
+  private final Statut statut;
+  private final String texte;
+
+  Decision(Statut statut, String texte) {
+    this.statut = statut;
+    this.texte = texte;
+  }
+
+  Statut statut() {
+    return statut;
+  }
+
+  /** Ce que l’historique dit d’une décision sans annotation. */
+  String texte() {
+    return texte;
+  }
+}

@@ -1,0 +1,90 @@
+package fr.paraphe.dossier.modele;
+
+import fr.paraphe.circuit.ActionDemandee;
+import fr.paraphe.dossier.Action;
+import fr.paraphe.dossier.EtatDossier;
+import fr.paraphe.dossier.Visibilite;
+import fr.paraphe.organisation.Acteur;
+import fr.paraphe.organisation.BureauId;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * La seule fonction d’autorisation du dossier : ce qu’un acteur peut en faire maintenant. Tout ce
+ * qui n’est pas écrit ici est refusé.
+ */
+public final class Droits {
+
+  /** Ce qu’ouvre chaque étape à qui en a la charge. */
+  private static final Map<ActionDemandee, Set<Action>> PAR_ETAPE =
+      new EnumMap<>(ActionDemandee.class);
+
+  static {
+    PAR_ETAPE.put(ActionDemandee.EMISSION, EnumSet.of(Action.TRANSMETTRE, Action.EFFACER));
+    PAR_ETAPE.put(ActionDemandee.CORRECTION, EnumSet.of(Action.EFFACER));
+    PAR_ETAPE.put(ActionDemandee.VISA, EnumSet.of(Action.VISER, Action.REJETER));
+    PAR_ETAPE.put(ActionDemandee.SIGNATURE, EnumSet.of(Action.SIGNER, Action.REJETER));
+    PAR_ETAPE.put(ActionDemandee.CACHET, EnumSet.of(Action.CACHETER, Action.REJETER));
+    PAR_ETAPE.put(ActionDemandee.ARCHIVAGE, EnumSet.of(Action.ARCHIVER, Action.EFFACER));
+  }
+
+  private Droits() {}
+
+  /**
+   * Ce que l’acteur peut faire du dossier ; vide : il n’a pas même le droit de savoir qu’il existe.
+   */
+  public static Set<Action> actions(Acteur acteur, Dossier dossier) {
+    Set<Action> actions = EnumSet.noneOf(Action.class);
+    if (!acteur.collectivite().equals(dossier.collectivite())
+        || dossier.etat() == EtatDossier.SUPPRIME) {
+      return actions;
+    }
+    if (peutLire(acteur, dossier)) {
+      actions.add(Action.LIRE);
+    }
+    if (dossier.etat().enCirculation() && titre(acteur, dossier).isPresent()) {
+      dossier
+          .courante()
+          .ifPresent(e -> actions.addAll(PAR_ETAPE.getOrDefault(e.action(), Set.of())));
+    }
+    return actions;
+  }
+
+  /** Vrai si une étape de cette sorte appelle cet acte. */
+  static boolean ouvre(ActionDemandee etape, Action action) {
+    return PAR_ETAPE.getOrDefault(etape, Set.of()).contains(action);
+  }
+
+  /**
+   * À quel titre l’acteur a la charge de l’étape courante : propriétaire du bureau, sinon délégué.
+   */
+  public static Optional<Auteur> titre(Acteur acteur, Dossier dossier) {
+    return dossier.courante().flatMap(etape -> titre(acteur, dossier, etape));
+  }
+
+  private static Optional<Auteur> titre(Acteur acteur, Dossier dossier, Etape etape) {
+    BureauId bureau = etape.bureau();
+    if (acteur.possede(bureau)) {
+      return Optional.of(new Auteur(acteur.id(), acteur.nomComplet(), bureau, null));
+    }
+    if (!etape.action().aTraiter()) {
+      return Optional.empty();
+    }
+    return acteur.delegations().stream()
+        .filter(d -> d.bureau().equals(bureau))
+        .filter(d -> d.couvre(dossier.typeId(), dossier.sousTypeId(), etape.arriveeLe()))
+        .findFirst()
+        .map(d -> new Auteur(acteur.id(), acteur.nomComplet(), bureau, d.id()));
+  }
+
+  private static boolean peutLire(Acteur acteur, Dossier dossier) {
+    return dossier.emetteur() == acteur.id().valeur()
+        || acteur.tient(dossier.bureauEmetteur())
+        || dossier.etapes().stream().anyMatch(e -> acteur.tient(e.bureau()))
+        || (dossier.visibilite() == Visibilite.PUBLIC && dossier.etat() != EtatDossier.BROUILLON)
+        || titre(acteur, dossier).isPresent();
+  }
+}

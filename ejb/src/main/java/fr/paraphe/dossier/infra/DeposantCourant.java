@@ -1,23 +1,26 @@
 package fr.paraphe.dossier.infra;
 
 import fr.paraphe.organisation.ActeurCourant;
+import fr.paraphe.socle.Transactions;
 import fr.paraphe.stockage.Deposant;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 
-/** On dépose pour la collectivité de l’acteur courant. */
+/** On dépose pour sa propre collectivité, jamais pour une autre. */
 @Dependent
 public class DeposantCourant implements Deposant {
 
-  private final ActeurCourant acteur;
+  private final ActeurCourant acteurs;
+  private final Transactions transactions;
 
   @Inject
-  public DeposantCourant(ActeurCourant acteur) {
-    this.acteur = acteur;
+  public DeposantCourant(ActeurCourant acteurs, Transactions transactions) {
+    this.acteurs = acteurs;
+    this.transactions = transactions;
   }
 
   @Override
   public int collectivite() {
-    return acteur.exiger().collectivite().valeur();
+    return transactions.nouvelle(() -> acteurs.exiger().collectivite().valeur());
   }
 }

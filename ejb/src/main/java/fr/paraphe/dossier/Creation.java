@@ -1,0 +1,171 @@
+package fr.paraphe.dossier;
+
+import fr.paraphe.circuit.Circuits;
+import fr.paraphe.circuit.EtapePrevue;
+import fr.paraphe.circuit.EtapeResolue;
+import fr.paraphe.dossier.infra.DepotsMachine;
+import fr.paraphe.dossier.infra.DossierRepository;
+import fr.paraphe.dossier.infra.Pieces;
+import fr.paraphe.dossier.modele.Auteur;
+import fr.paraphe.dossier.modele.BureauEmetteur;
+import fr.paraphe.dossier.modele.Circonstance;
+import fr.paraphe.dossier.modele.Constitution;
+import fr.paraphe.dossier.modele.Dossier;
+import fr.paraphe.dossier.modele.RegleCreation;
+import fr.paraphe.organisation.Acteur;
+import fr.paraphe.organisation.ActeurCourant;
+import fr.paraphe.organisation.BureauId;
+import fr.paraphe.organisation.Roles;
+import fr.paraphe.socle.ErreurMetier;
+import fr.paraphe.socle.Horloge;
+import fr.paraphe.socle.Transactions;
+import fr.paraphe.typologie.Cadre;
+import fr.paraphe.typologie.infra.TypologieLecture;
+import fr.paraphe.typologie.modele.RegleMetadonnee;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Fait entrer un dossier. Les documents sont déjà dans le stockage ; leur contrôle se fait hors
+ * transaction, puis tout s’écrit en une seule : un arrêt brutal laisse un dossier entier ou rien.
+ */
+@Stateless
+@RolesAllowed(Roles.UTILISATEUR)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Creation {
+
+  private ActeurCourant acteurs;
+  private TypologieLecture typologie;
+  private Circuits circuits;
+  private DossierRepository dossiers;
+  private Pieces pieces;
+  private DepotsMachine depots;
+  private Transactions transactions;
+  private Horloge horloge;
+
+  protected Creation() {}
+
+  @Inject
+  public Creation(
+      ActeurCourant acteurs,
+      TypologieLecture typologie,
+      Circuits circuits,
+      DossierRepository dossiers,
+      Pieces pieces,
+      DepotsMachine depots,
+      Transactions transactions,
+      Horloge horloge) {
+    this.acteurs = acteurs;
+    this.typologie = typologie;
+    this.circuits = circuits;
+    this.dossiers = dossiers;
+    this.pieces = pieces;
+    this.depots = depots;
+    this.transactions = transactions;
+    this.horloge = horloge;
+  }
+
+  /**
+   * Crée le dossier et, si la demande le veut, le transmet.
+   *
+   * @throws ErreurMetier type ou sous-type inconnu, pièces refusées, métadonnée absente,
+   *     identifiant déjà pris (phrases du contrat §B.7) ; rien n’est créé
+   */
+  public DossierCree creer(CreerDossier commande) {
+    Demande demande = transactions.nouvelle(() -> lire(commande));
+    try {
+      return transactions.nouvelle(() -> inscrire(commande, demande));
+    } catch (RuntimeException e) {
+      if (!DepotsMachine.identifiantPris(e)) {
+        throw e;
+      }
+      return transactions.nouvelle(
+          () ->
+              depots.rejouer(
+                  acteurs.exiger(), commande.identifiant().orElseThrow(), demande.empreinte()));
+    }
+  }
+
+  private record Demande(Cadre cadre, byte[] empreinte) {}
+
+  private Demande lire(CreerDossier commande) {
+    Acteur acteur = acteurs.exiger();
+    Cadre cadre = typologie.exigerCadre(acteur, commande.type(), commande.sousType());
+    RegleCreation.verifier(commande, cadre);
+    pieces.controler(acteur, commande, cadre);
+    return new Demande(cadre, pieces.empreinte(acteur, commande));
+  }
+
+  private DossierCree inscrire(CreerDossier commande, Demande demande) {
+    Cadre cadre = demande.cadre();
+    Acteur acteur = acteurs.exiger();
+    Optional<IdentifiantDossier> donne = commande.identifiant();
+    if (donne.isPresent() && dossiers.existe(acteur.collectivite(), donne.get())) {
+      return depots.rejouer(acteur, donne.get(), demande.empreinte());
+    }
+    IdentifiantDossier identifiant = donne.orElseGet(RegleCreation::nouvelIdentifiant);
+    String titre = RegleCreation.titre(commande, identifiant);
+    BureauId bureau = emetteur(acteur, commande.bureauEmetteur());
+    Constitution constitution =
+        new Constitution(
+            acteur.collectivite(),
+            cadre,
+            titre,
+            commande.visibilite(),
+            commande.dateLimite(),
+            commande.origine(),
+            commande.courrielEmetteur(),
+            commande.principaux(),
+            commande.visuel(),
+            commande.annexes(),
+            RegleMetadonnee.verifier(cadre.metadonnees(), commande.metadonnees()),
+            demande.empreinte());
+    List<EtapeResolue> circuit =
+        circuits.resoudre(acteur.collectivite(), cadre.circuitId(), bureau);
+    Dossier dossier =
+        new Dossier(identifiant, constitution, circuit, circonstance(acteur, bureau, commande));
+    if (commande.emettre()) {
+      dossier.transmettre(circonstance(acteur, bureau, commande));
+    }
+    dossiers.ajouter(dossier);
+    return new DossierCree(identifiant, titre, donne.isPresent(), false);
+  }
+
+  private Circonstance circonstance(Acteur acteur, BureauId bureau, CreerDossier commande) {
+    Avis avis =
+        new Avis(commande.annotationPublique(), commande.annotationPrivee(), OptionalInt.empty());
+    Auteur auteur = new Auteur(acteur.id(), acteur.nomComplet(), bureau, null);
+    return new Circonstance(auteur, horloge.maintenant(), avis, dossiers::nomBureau);
+  }
+
+  private BureauId emetteur(Acteur acteur, Optional<BureauId> demande) {
+    return BureauEmetteur.choisir(acteur, demande, dossiers::peutCreer);
+  }
+
+  /**
+   * Le circuit qu’un dossier prendrait ; la dernière étape est la fin de circuit (GetCircuit,
+   * aperçu).
+   */
+  @TransactionAttribute(TransactionAttributeType.REQUIRED)
+  public List<EtapePrevue> apercu(String type, String sousType, Optional<BureauId> bureauEmetteur) {
+    Acteur acteur = acteurs.exiger();
+    Cadre cadre = typologie.exigerCadre(acteur, type, sousType);
+    return circuits.prevoir(
+        acteur.collectivite(), cadre.circuitId(), emetteur(acteur, bureauEmetteur));
+  }
+
+  /**
+   * La réponse de création est partie en entier vers l’appelant : une nouvelle demande du même
+   * identifiant sera un doublon.
+   */
+  @TransactionAttribute(TransactionAttributeType.REQUIRED)
+  public void accuserReception(IdentifiantDossier id) {
+    depots.livrer(acteurs.exiger(), id, horloge.maintenant());
+  }
+}

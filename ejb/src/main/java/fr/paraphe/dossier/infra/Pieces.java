@@ -1,0 +1,104 @@
+package fr.paraphe.dossier.infra;
+
+import fr.paraphe.dossier.CreerDossier;
+import fr.paraphe.dossier.ErreurDossier;
+import fr.paraphe.dossier.Piece;
+import fr.paraphe.organisation.Acteur;
+import fr.paraphe.socle.ErreurMetier;
+import fr.paraphe.stockage.BlobRef;
+import fr.paraphe.stockage.Coffre;
+import fr.paraphe.stockage.Empreinte;
+import fr.paraphe.typologie.Cadre;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Les pièces d’une demande de création : à qui elles sont, de quelle sorte, et de quelle taille en
+ * tout.
+ */
+@Dependent
+public class Pieces {
+
+  /** Taille d’un dossier entier (soap-contract.md §J). */
+  public static final long DOSSIER_MAX = 500L << 20;
+
+  private static final Set<String> PRINCIPAUX =
+      Set.of(
+          "application/pdf",
+          "application/xml",
+          "text/xml",
+          "text/plain",
+          "application/rtf",
+          "text/rtf",
+          "application/msword",
+          "application/vnd.ms-excel",
+          "application/vnd.ms-powerpoint",
+          "image/jpeg",
+          "image/png",
+          "image/gif");
+
+  private static final Set<String> FAMILLES =
+      Set.of(
+          "application/vnd.oasis.opendocument.", "application/vnd.openxmlformats-officedocument.");
+
+  private final Coffre coffre;
+
+  @Inject
+  public Pieces(Coffre coffre) {
+    this.coffre = coffre;
+  }
+
+  /**
+   * @throws ErreurMetier DOCUMENT_REFUSE si un document principal n’est pas d’une sorte admise ;
+   *     DOSSIER_TROP_GROS ; ou le refus du stockage si une pièce n’est pas à cette collectivité
+   */
+  public void controler(Acteur acteur, CreerDossier commande, Cadre cadre) {
+    long total = toutes(commande).mapToLong(p -> blob(acteur, p).taille()).sum();
+    if (total > DOSSIER_MAX) {
+      throw new ErreurMetier(
+          ErreurDossier.DOSSIER_TROP_GROS,
+          "Les documents du dossier dépassent " + (DOSSIER_MAX >> 20) + " Mo en tout.");
+    }
+    commande.principaux().forEach(p -> controlerPrincipal(p, cadre));
+  }
+
+  private void controlerPrincipal(Piece piece, Cadre cadre) {
+    boolean admis =
+        PRINCIPAUX.contains(piece.typeMime())
+            || FAMILLES.stream().anyMatch(piece.typeMime()::startsWith);
+    boolean pdfExige = cadre.format().startsWith("PAdES");
+    if (!admis || (pdfExige && !"application/pdf".equals(piece.typeMime()))) {
+      throw new ErreurMetier(
+          ErreurDossier.DOCUMENT_REFUSE,
+          "Le document « "
+              + piece.nom()
+              + " » ne convient pas"
+              + (pdfExige ? " : ce type demande un PDF." : " : sorte de fichier non admise."));
+    }
+  }
+
+  /**
+   * Empreinte d’un dépôt : SHA-256 du type, du sous-type et des documents principaux
+   * (soap-contract.md §J).
+   */
+  public byte[] empreinte(Acteur acteur, CreerDossier commande) {
+    MessageDigest calcul = Empreinte.calcul();
+    calcul.update((commande.type() + '\0' + commande.sousType()).getBytes(StandardCharsets.UTF_8));
+    commande.principaux().forEach(p -> calcul.update(blob(acteur, p).sha256().octets()));
+    return calcul.digest();
+  }
+
+  private BlobRef blob(Acteur acteur, Piece piece) {
+    return coffre.exiger(acteur.collectivite().valeur(), piece.blob());
+  }
+
+  private static Stream<Piece> toutes(CreerDossier commande) {
+    return Stream.of(
+            commande.principaux().stream(), commande.visuel().stream(), commande.annexes().stream())
+        .flatMap(s -> s);
+  }
+}

@@ -1,0 +1,111 @@
+package fr.paraphe.signature.infra;
+
+import eu.europa.esig.dss.diagnostic.DiagnosticData;
+import eu.europa.esig.dss.diagnostic.SignatureWrapper;
+import eu.europa.esig.dss.enumerations.Indication;
+import eu.europa.esig.dss.enumerations.SignatureScopeType;
+import eu.europa.esig.dss.jaxb.object.Message;
+import eu.europa.esig.dss.model.CommonDocument;
+import eu.europa.esig.dss.model.DSSException;
+import eu.europa.esig.dss.model.x509.CertificateToken;
+import eu.europa.esig.dss.pades.validation.PDFDocumentValidator;
+import eu.europa.esig.dss.simplereport.SimpleReport;
+import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
+import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
+import eu.europa.esig.dss.validation.reports.Reports;
+import fr.paraphe.signature.RapportValidation;
+import fr.paraphe.signature.RapportValidation.Avis;
+import fr.paraphe.stockage.LectureBlob;
+import jakarta.enterprise.context.Dependent;
+import java.io.InputStream;
+import java.security.cert.X509Certificate;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** EU DSS, sans réseau : ni liste de confiance, ni CRL, ni OCSP en ligne. */
+@Dependent
+public class MoteurDss {
+
+  public RapportValidation valider(LectureBlob document, List<X509Certificate> ancres) {
+    CommonCertificateVerifier verificateur = new CommonCertificateVerifier();
+    CommonTrustedCertificateSource reconnues = new CommonTrustedCertificateSource();
+    ancres.forEach(ancre -> reconnues.addCertificate(new CertificateToken(ancre)));
+    verificateur.setTrustedCertSources(reconnues);
+    verificateur.setAIASource(null);
+    PDFDocumentValidator validateur = new PDFDocumentValidator(new DocumentBlob(document));
+    validateur.setCertificateVerifier(verificateur);
+    try {
+      return rapport(validateur.validateDocument(PolitiqueDss.charger()));
+    } catch (DSSException illisible) {
+      return new RapportValidation(List.of());
+    }
+  }
+
+  private static RapportValidation rapport(Reports rapports) {
+    SimpleReport simple = rapports.getSimpleReport();
+    DiagnosticData constats = rapports.getDiagnosticData();
+    return new RapportValidation(
+        simple.getSignatureIdList().stream()
+            .map(id -> avis(id, simple, constats.getSignatureById(id)))
+            .toList());
+  }
+
+  private static Avis avis(String id, SimpleReport simple, SignatureWrapper signature) {
+    return new Avis(
+        Optional.ofNullable(simple.getSignedBy(id)).orElse(""),
+        Optional.ofNullable(signature.getClaimedSigningTime()).map(Date::toInstant).orElse(null),
+        String.valueOf(simple.getSignatureFormat(id)),
+        indication(simple.getIndication(id)),
+        Optional.ofNullable(simple.getSubIndication(id)).map(Enum::name).orElse(""),
+        avertissements(id, simple),
+        couvreTout(signature),
+        revocationConnue(signature));
+  }
+
+  private static boolean revocationConnue(SignatureWrapper signature) {
+    return signature.getSigningCertificate() != null
+        && signature.getSigningCertificate().isRevocationDataAvailable();
+  }
+
+  private static RapportValidation.Indication indication(Indication dss) {
+    if (dss == Indication.TOTAL_PASSED) {
+      return RapportValidation.Indication.VALIDE;
+    }
+    return dss == Indication.TOTAL_FAILED
+        ? RapportValidation.Indication.INVALIDE
+        : RapportValidation.Indication.INDETERMINEE;
+  }
+
+  private static List<String> avertissements(String id, SimpleReport simple) {
+    return Stream.of(simple.getAdESValidationErrors(id), simple.getAdESValidationWarnings(id))
+        .flatMap(List::stream)
+        .map(Message::getValue)
+        .distinct()
+        .toList();
+  }
+
+  private static boolean couvreTout(SignatureWrapper signature) {
+    return signature.getSignatureScopes().stream()
+        .anyMatch(portee -> portee.getScope() == SignatureScopeType.FULL);
+  }
+
+  /** Un blob chiffré, lu par DSS à chaque fois qu’il en a besoin. */
+  private static final class DocumentBlob extends CommonDocument {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient LectureBlob lecture;
+
+    private DocumentBlob(LectureBlob lecture) {
+      this.lecture = lecture;
+      setName("document.pdf");
+    }
+
+    @Override
+    public InputStream openStream() {
+      return new FluxPartage(lecture);
+    }
+  }
+}

@@ -74,14 +74,10 @@ public class Consultation {
     return corbeilles.lire(demande);
   }
 
-  /**
-   * Le dossier qui suit celui-ci dans la même bannette, même tri et mêmes filtres ; après le
-   * dernier, le premier.
-   */
-  public Optional<IdentifiantDossier> suivant(
-      DemandeCorbeille demande, IdentifiantDossier courant) {
+  /** La place d’un dossier dans une bannette, et ses voisins ; vide s’il n’y est pas. */
+  public Optional<Situation> situer(DemandeCorbeille demande, IdentifiantDossier courant) {
     exigerTenu(acteurs.exiger(), demande.bureau());
-    return corbeilles.suivant(demande, courant);
+    return corbeilles.situer(demande, courant);
   }
 
   public FicheDossier fiche(IdentifiantDossier id) {

@@ -94,17 +94,24 @@ public class Instruction {
    */
   public void marquerLu(IdentifiantDossier id) {
     Acteur acteur = acteurs.exiger();
-    Dossier dossier = dossiers.verrouiller(acteur.collectivite(), id);
-    boolean aTraiter =
-        dossier.courante().filter(e -> e.action().aTraiter() && !e.lue()).isPresent();
-    if (aTraiter) {
+    boolean aLire =
+        dossiers.chercher(acteur.collectivite(), id).filter(d -> aLire(acteur, d)).isPresent();
+    if (aLire) {
+      Dossier dossier = dossiers.verrouiller(acteur.collectivite(), id);
       Droits.titre(acteur, dossier)
-          .ifPresent(
-              auteur -> {
-                dossier.lire(circonstance(auteur, Avis.SANS));
-                dossiers.enregistrer(dossier);
-              });
+          .filter(auteur -> aLire(acteur, dossier))
+          .ifPresent(auteur -> lire(dossier, auteur));
     }
+  }
+
+  private static boolean aLire(Acteur acteur, Dossier dossier) {
+    return dossier.courante().filter(e -> e.action().aTraiter() && !e.lue()).isPresent()
+        && Droits.titre(acteur, dossier).isPresent();
+  }
+
+  private void lire(Dossier dossier, Auteur auteur) {
+    dossier.lire(circonstance(auteur, Avis.SANS));
+    dossiers.enregistrer(dossier);
   }
 
   private void decider(

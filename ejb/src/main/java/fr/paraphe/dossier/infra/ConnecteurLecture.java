@@ -33,10 +33,10 @@ public class ConnecteurLecture {
   private static final String HISTORIQUE =
       """
       SELECT e.instant, e.acteur_nom, e.statut, e.annotation FROM (
-        SELECT id, emetteur_id, visibilite FROM dossier WHERE collectivite_id = ?1 AND identifiant = ?2 AND etat <> 'SUPPRIME'
+        SELECT id, emetteur_id, visibilite, etat FROM dossier WHERE collectivite_id = ?1 AND identifiant = ?2 AND etat <> 'SUPPRIME'
         ORDER BY clos_le DESC NULLS FIRST LIMIT 1) d
       JOIN evenement e ON e.dossier_id = d.id
-      WHERE e.visible AND (d.emetteur_id = ?3 OR d.visibilite = 'PUBLIC'
+      WHERE e.visible AND (d.emetteur_id = ?3 OR (d.visibilite = 'PUBLIC' AND d.etat <> 'BROUILLON')
         OR EXISTS (SELECT 1 FROM etape x WHERE x.dossier_id = d.id AND x.bureau_id = ANY(?4)))
       ORDER BY e.rang
       """;

@@ -5,6 +5,7 @@ import fr.paraphe.dossier.Bannette;
 import fr.paraphe.dossier.DemandeCorbeille;
 import fr.paraphe.dossier.DossierResume;
 import fr.paraphe.dossier.IdentifiantDossier;
+import fr.paraphe.dossier.Situation;
 import fr.paraphe.dossier.Tri;
 import fr.paraphe.organisation.BureauId;
 import fr.paraphe.socle.Horloge;
@@ -69,14 +70,16 @@ public class CorbeilleLecture {
       ORDER BY t.ordre
       """;
 
-  private static final String SUIVANT =
+  private static final String SITUATION =
       """
-      WITH liste AS (SELECT t.dossier_id, row_number() OVER (ORDER BY %1$s) AS ordre FROM tache t WHERE %2$s),
-        suivante AS (SELECT l.dossier_id FROM liste l
-          LEFT JOIN liste c ON c.dossier_id IN (SELECT id FROM dossier WHERE identifiant = ?4 AND clos_le IS NULL)
-          WHERE l.dossier_id IS DISTINCT FROM c.dossier_id
-          ORDER BY l.ordre < coalesce(c.ordre, 0), l.ordre LIMIT 1)
-      SELECT d.identifiant FROM suivante s JOIN dossier d ON d.id = s.dossier_id
+      WITH liste AS (SELECT t.dossier_id, row_number() OVER ordre AS place, count(*) OVER () AS total,
+          lag(t.dossier_id) OVER ordre AS avant, lead(t.dossier_id) OVER ordre AS apres,
+          first_value(t.dossier_id) OVER ordre AS premier
+        FROM tache t WHERE %2$s WINDOW ordre AS (ORDER BY %1$s))
+      SELECT l.place, l.total, a.identifiant, s.identifiant AS suivant FROM liste l
+      LEFT JOIN dossier a ON a.id = l.avant
+      LEFT JOIN dossier s ON s.id = coalesce(l.apres, nullif(l.premier, l.dossier_id))
+      WHERE l.dossier_id IN (SELECT id FROM dossier WHERE identifiant = ?4 AND clos_le IS NULL)
       """;
 
   private final EntityManager em;
@@ -102,13 +105,24 @@ public class CorbeilleLecture {
         ((Number) total).longValue());
   }
 
-  public Optional<IdentifiantDossier> suivant(
-      DemandeCorbeille demande, IdentifiantDossier courant) {
+  public Optional<Situation> situer(DemandeCorbeille demande, IdentifiantDossier courant) {
     List<?> lignes =
-        lier(demande, SUIVANT.formatted(tri(demande), condition(demande)))
+        lier(demande, SITUATION.formatted(tri(demande), condition(demande)))
             .setParameter(4, courant.valeur())
             .getResultList();
-    return lignes.stream().findFirst().map(id -> new IdentifiantDossier((String) id));
+    return lignes.stream().findFirst().map(l -> situation((Object[]) l));
+  }
+
+  private static Situation situation(Object[] c) {
+    return new Situation(
+        ((Number) c[0]).longValue(),
+        ((Number) c[1]).longValue(),
+        identifiant(c[2]),
+        identifiant(c[3]));
+  }
+
+  private static Optional<IdentifiantDossier> identifiant(Object colonne) {
+    return Optional.ofNullable((String) colonne).map(IdentifiantDossier::new);
   }
 
   private static String tri(DemandeCorbeille demande) {

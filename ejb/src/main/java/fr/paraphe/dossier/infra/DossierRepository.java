@@ -13,6 +13,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -32,6 +33,10 @@ public class DossierRepository {
       SELECT e.id, e.dossier_id, e.arrivee_le, e.bureau_id, e.rang, e.action, e.lue_le IS NOT NULL, '', e.collectivite_id, 0, 0, 0
       FROM etape e WHERE e.id = ?1
       """;
+
+  /** Relire en base même ce que cette unité de travail connaît déjà. */
+  private static final Map<String, Object> RELU =
+      Map.of("eclipselink.refresh", "true", "eclipselink.refresh.cascade", "CascadeByMapping");
 
   private final EntityManager em;
   private final Event<FaitsDossier> faits;
@@ -55,9 +60,7 @@ public class DossierRepository {
     long cle =
         trouver(VIVANT + " FOR NO KEY UPDATE", collectivite, id)
             .orElseThrow(() -> Porte.introuvable(id));
-    Dossier dossier = em.find(Dossier.class, cle);
-    em.refresh(dossier);
-    return dossier;
+    return em.find(Dossier.class, cle, RELU);
   }
 
   /**

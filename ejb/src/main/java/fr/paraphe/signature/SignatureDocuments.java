@@ -1,10 +1,13 @@
 package fr.paraphe.signature;
 
+import fr.paraphe.signature.infra.Echauffement;
+import fr.paraphe.signature.infra.MoteurDss;
 import fr.paraphe.signature.infra.Pades;
 import fr.paraphe.stockage.BlobRef;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.time.Instant;
 
 /**
  * Signer un document en deux phases ; la clé privée est où le signataire la garde. Ni droits, ni
@@ -18,6 +21,11 @@ public class SignatureDocuments {
   @Inject
   public SignatureDocuments(Pades pades) {
     this.pades = pades;
+  }
+
+  /** Charge à l’avance tout ce que la première signature demanderait : à faire au démarrage. */
+  public static void chauffer(Instant maintenant) throws IOException {
+    Echauffement.chauffer(new MoteurDss(), maintenant);
   }
 
   /**

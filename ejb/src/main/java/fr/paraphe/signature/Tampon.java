@@ -58,4 +58,11 @@ public record Tampon(Placement placement, Optional<byte[]> image, List<String> l
         image,
         List.of(titre, "Cachet électronique apposé le " + INSTANT.format(instant)));
   }
+
+  /** Le même, avec cette ligne après la première. */
+  Tampon avec(String mention) {
+    List<String> plus = new ArrayList<>(lignes);
+    plus.add(1, mention);
+    return new Tampon(placement, image, plus);
+  }
 }

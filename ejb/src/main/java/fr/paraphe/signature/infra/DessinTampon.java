@@ -21,6 +21,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Dessine le tampon : fond blanc, filet fin, image en haut, texte en bas. Polices incorporées,
@@ -35,6 +36,11 @@ final class DessinTampon {
   private static final float CORPS_MIN = 4.5f;
   private static final float INTERLIGNE = 1.3f;
   private static final int COTE_MAX = 4000;
+
+  /** Lettres latines qu’Unicode ne sait pas séparer de leur signe. */
+  private static final Map<Integer, String> BARREES =
+      Map.of(0x141, "L", 0x142, "l", 0x110, "D", 0x111, "d", 0x126, "H", 0x127, "h");
+
   private static final byte[] MAIGRE = police("AtkinsonHyperlegibleNext-Regular.ttf");
   private static final byte[] GRAS = police("AtkinsonHyperlegibleNext-Bold.ttf");
 
@@ -164,9 +170,15 @@ final class DessinTampon {
       return " ";
     }
     String simple =
-        Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKD).replaceAll("\\p{M}", "");
+        BARREES.getOrDefault(
+            c,
+            Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}", ""));
     boolean connu = !simple.isEmpty() && simple.codePoints().allMatch(police::containsGlyph);
-    return connu ? simple : "";
+    if (connu) {
+      return simple;
+    }
+    return Character.isLetter(c) ? "?" : "";
   }
 
   private static byte[] police(String nom) {

@@ -60,10 +60,7 @@ record EtatPdf(
           "Ce PDF a été certifié sans permettre d’ajout\u00a0: une signature de plus invaliderait la première.");
     }
     if (repare) {
-      throw new ErreurMetier(
-          ErreurSignature.PDF_A_REPARER,
-          "La structure de ce PDF est abîmée\u00a0: il se lit, mais ne peut pas être signé."
-              + " Produisez-le de nouveau, puis déposez-le.");
+      throw OuverturePdf.aReparer();
     }
   }
 }

@@ -40,7 +40,7 @@ public final class FabriqueCertificats {
 
   public static Identite autorite(String nom, Instant du, Instant au)
       throws GeneralSecurityException {
-    KeyPair paire = paire(Cle.RSA_3072);
+    KeyPair paire = paire(Cle.RSA_2048);
     try {
       X500Name sujet = new X500Name(nom);
       X509v3CertificateBuilder modele = modele(sujet, sujet, paire.getPublic(), du, au);
@@ -73,6 +73,22 @@ public final class FabriqueCertificats {
       X509Certificate certificat =
           signer(modele, autorite.cle(), demande.sha1() ? "SHA1withRSA" : "SHA256withRSA");
       return new Identite(paire.getPrivate(), new Chaine(List.of(certificat, emetteur)));
+    } catch (CertIOException | OperatorCreationException e) {
+      throw new GeneralSecurityException(e);
+    }
+  }
+
+  /** Un certificat que personne d’autre ne garantit. */
+  public static Identite autoSigne(Demande demande) throws GeneralSecurityException {
+    KeyPair paire = paire(demande.cle());
+    X500Name nom = new X500Name(demande.nom());
+    X509v3CertificateBuilder modele =
+        modele(nom, nom, paire.getPublic(), demande.du(), demande.au());
+    try {
+      usage(modele, demande.usage());
+      return new Identite(
+          paire.getPrivate(),
+          new Chaine(List.of(signer(modele, paire.getPrivate(), "SHA256withRSA"))));
     } catch (CertIOException | OperatorCreationException e) {
       throw new GeneralSecurityException(e);
     }

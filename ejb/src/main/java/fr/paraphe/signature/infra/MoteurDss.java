@@ -6,7 +6,6 @@ import eu.europa.esig.dss.enumerations.Indication;
 import eu.europa.esig.dss.enumerations.SignatureScopeType;
 import eu.europa.esig.dss.jaxb.object.Message;
 import eu.europa.esig.dss.model.CommonDocument;
-import eu.europa.esig.dss.model.DSSException;
 import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.pades.validation.PDFDocumentValidator;
 import eu.europa.esig.dss.simplereport.SimpleReport;
@@ -15,6 +14,7 @@ import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
 import eu.europa.esig.dss.validation.reports.Reports;
 import fr.paraphe.signature.RapportValidation;
 import fr.paraphe.signature.RapportValidation.Avis;
+import fr.paraphe.stockage.BlobIllisible;
 import fr.paraphe.stockage.LectureBlob;
 import jakarta.enterprise.context.Dependent;
 import java.io.InputStream;
@@ -28,18 +28,29 @@ import java.util.stream.Stream;
 @Dependent
 public class MoteurDss {
 
-  public RapportValidation valider(LectureBlob document, List<X509Certificate> ancres) {
+  public RapportValidation valider(LectureBlob document, List<X509Certificate> ancres)
+      throws BlobIllisible {
     CommonCertificateVerifier verificateur = new CommonCertificateVerifier();
     CommonTrustedCertificateSource reconnues = new CommonTrustedCertificateSource();
     ancres.forEach(ancre -> reconnues.addCertificate(new CertificateToken(ancre)));
     verificateur.setTrustedCertSources(reconnues);
     verificateur.setAIASource(null);
-    PDFDocumentValidator validateur = new PDFDocumentValidator(new DocumentBlob(document));
-    validateur.setCertificateVerifier(verificateur);
     try {
+      PDFDocumentValidator validateur = new PDFDocumentValidator(new DocumentBlob(document));
+      validateur.setCertificateVerifier(verificateur);
       return rapport(validateur.validateDocument(PolitiqueDss.charger()));
-    } catch (DSSException illisible) {
+    } catch (RuntimeException illisible) {
+      exigerBlobSain(illisible);
       return new RapportValidation(List.of());
+    }
+  }
+
+  /** Un blob abîmé est un incident, pas un document invalide. */
+  private static void exigerBlobSain(Throwable echec) throws BlobIllisible {
+    for (Throwable cause = echec; cause != null; cause = cause.getCause()) {
+      if (cause instanceof BlobIllisible incident) {
+        throw incident;
+      }
     }
   }
 

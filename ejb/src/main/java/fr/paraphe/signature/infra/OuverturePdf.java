@@ -2,12 +2,13 @@ package fr.paraphe.signature.infra;
 
 import com.itextpdf.commons.actions.EventManager;
 import com.itextpdf.kernel.exceptions.BadPasswordException;
-import com.itextpdf.kernel.exceptions.PdfException;
+import com.itextpdf.kernel.exceptions.KernelExceptionMessageConstant;
 import com.itextpdf.kernel.pdf.MemoryLimitsAwareHandler;
 import com.itextpdf.kernel.pdf.PdfReader;
 import com.itextpdf.kernel.pdf.ReaderProperties;
 import fr.paraphe.signature.ErreurSignature;
 import fr.paraphe.socle.ErreurMetier;
+import fr.paraphe.stockage.BlobIllisible;
 import fr.paraphe.stockage.LectureBlob;
 import java.io.IOException;
 import java.util.Locale;
@@ -34,19 +35,30 @@ final class OuverturePdf {
     exigerEntete(blob);
     try (Lecteur lecteur = new Lecteur(blob)) {
       return travail.faire(lecteur);
+    } catch (ErreurMetier refus) {
+      throw refus;
     } catch (BadPasswordException e) {
       throw protege(e);
-    } catch (PdfException | com.itextpdf.io.exceptions.IOException e) {
-      throw chiffrement(e) ? protege(e) : illisible(e);
-    } catch (ClassCastException
-        | NullPointerException
-        | IndexOutOfBoundsException
-        | NumberFormatException
-        | StackOverflowError
-        | OutOfMemoryError e) {
-      // un PDF mal construit : iText n’a pas de mot pour lui
-      throw illisible(e);
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError | AssertionError e) {
+      // un PDF mal construit : iText a mille façons de le dire, et parfois aucune
+      throw traduire(e);
     }
+  }
+
+  /** Un blob abîmé est un incident, pas un défaut du PDF : il ressort tel quel. */
+  private static ErreurMetier traduire(Throwable echec) throws BlobIllisible {
+    for (Throwable cause = echec; cause != null; cause = cause.getCause()) {
+      if (cause instanceof BlobIllisible illisible) {
+        throw illisible;
+      }
+    }
+    String message = String.valueOf(echec.getMessage());
+    if (message.equals(
+        KernelExceptionMessageConstant
+            .APPEND_MODE_REQUIRES_A_DOCUMENT_WITHOUT_ERRORS_EVEN_IF_RECOVERY_IS_POSSIBLE)) {
+      return aReparer();
+    }
+    return chiffrement(message) ? protege(echec) : illisible(echec);
   }
 
   private static void exigerEntete(LectureBlob blob) throws IOException {
@@ -60,9 +72,9 @@ final class OuverturePdf {
     }
   }
 
-  private static boolean chiffrement(Throwable e) {
-    String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
-    return message.contains("encrypt") || message.contains("password");
+  private static boolean chiffrement(String message) {
+    String minuscules = message.toLowerCase(Locale.ROOT);
+    return minuscules.contains("encrypt") || minuscules.contains("password");
   }
 
   static ErreurMetier protege(Throwable cause) {
@@ -71,6 +83,13 @@ final class OuverturePdf {
         "Ce PDF est protégé par un mot de passe ou un chiffrement\u00a0: il ne peut pas être signé."
             + " Enregistrez-le sans protection, puis déposez-le de nouveau.",
         cause);
+  }
+
+  static ErreurMetier aReparer() {
+    return new ErreurMetier(
+        ErreurSignature.PDF_A_REPARER,
+        "La structure de ce PDF est abîmée\u00a0: il se lit, mais ne peut pas être signé."
+            + " Produisez-le de nouveau, puis déposez-le.");
   }
 
   private static ErreurMetier illisible(Throwable cause) {

@@ -4,8 +4,6 @@ import fr.paraphe.signature.Chaine;
 import fr.paraphe.signature.DemandeSignature;
 import fr.paraphe.signature.DocumentPrepare;
 import fr.paraphe.signature.DocumentSigne;
-import fr.paraphe.signature.ErreurSignature;
-import fr.paraphe.socle.ErreurMetier;
 import fr.paraphe.stockage.BlobRef;
 import fr.paraphe.stockage.Coffre;
 import fr.paraphe.stockage.EcritureBlob;
@@ -79,9 +77,7 @@ public class Pades {
   /** Ce qui précède l’ajout est, octet pour octet, le document que l’on a montré. */
   private static void exigerDebutIntact(BlobRef document, Signeur signeur) {
     if (!Empreinte.of(signeur.calculOrigine().digest()).equals(document.sha256())) {
-      throw new ErreurMetier(
-          ErreurSignature.PDF_A_REPARER,
-          "Ce PDF ne commence pas comme un PDF\u00a0: il ne peut pas être signé tel quel. Produisez-le de nouveau, puis déposez-le.");
+      throw OuverturePdf.aReparer();
     }
   }
 

@@ -19,6 +19,7 @@ import fr.paraphe.organisation.Roles;
 import fr.paraphe.socle.ErreurMetier;
 import fr.paraphe.socle.Horloge;
 import fr.paraphe.socle.Transactions;
+import fr.paraphe.stockage.BlobRef;
 import fr.paraphe.typologie.Cadre;
 import fr.paraphe.typologie.infra.TypologieLecture;
 import fr.paraphe.typologie.modele.RegleMetadonnee;
@@ -28,6 +29,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -79,8 +81,9 @@ public class Creation {
    */
   public DossierCree creer(CreerDossier commande) {
     Demande demande = transactions.nouvelle(() -> lire(commande));
+    Map<Long, Integer> pages = pieces.pages(demande.pdfs());
     try {
-      return transactions.nouvelle(() -> inscrire(commande, demande));
+      return transactions.nouvelle(() -> inscrire(commande, demande, pages));
     } catch (RuntimeException e) {
       if (!DepotsMachine.identifiantPris(e)) {
         throw e;
@@ -92,17 +95,17 @@ public class Creation {
     }
   }
 
-  private record Demande(Cadre cadre, byte[] empreinte) {}
+  private record Demande(Cadre cadre, byte[] empreinte, List<BlobRef> pdfs) {}
 
   private Demande lire(CreerDossier commande) {
     Acteur acteur = acteurs.exiger();
     Cadre cadre = typologie.exigerCadre(acteur, commande.type(), commande.sousType());
     RegleCreation.verifier(commande, cadre);
     pieces.controler(acteur, commande, cadre);
-    return new Demande(cadre, pieces.empreinte(acteur, commande));
+    return new Demande(cadre, pieces.empreinte(acteur, commande), pieces.pdfs(acteur, commande));
   }
 
-  private DossierCree inscrire(CreerDossier commande, Demande demande) {
+  private DossierCree inscrire(CreerDossier commande, Demande demande, Map<Long, Integer> pages) {
     Cadre cadre = demande.cadre();
     Acteur acteur = acteurs.exiger();
     Optional<IdentifiantDossier> donne = commande.identifiant();
@@ -125,7 +128,8 @@ public class Creation {
             commande.visuel(),
             commande.annexes(),
             RegleMetadonnee.verifier(cadre.metadonnees(), commande.metadonnees()),
-            demande.empreinte());
+            demande.empreinte(),
+            pages);
     List<EtapeResolue> circuit =
         circuits.resoudre(acteur.collectivite(), cadre.circuitId(), bureau);
     Dossier dossier =

@@ -4,15 +4,23 @@ import fr.paraphe.dossier.CreerDossier;
 import fr.paraphe.dossier.ErreurDossier;
 import fr.paraphe.dossier.Piece;
 import fr.paraphe.organisation.Acteur;
+import fr.paraphe.signature.Inspection;
 import fr.paraphe.socle.ErreurMetier;
 import fr.paraphe.stockage.BlobRef;
 import fr.paraphe.stockage.Coffre;
 import fr.paraphe.stockage.Empreinte;
+import fr.paraphe.stockage.LectureBlob;
 import fr.paraphe.typologie.Cadre;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -45,11 +53,15 @@ public class Pieces {
       Set.of(
           "application/vnd.oasis.opendocument.", "application/vnd.openxmlformats-officedocument.");
 
+  private static final String PDF = "application/pdf";
+
   private final Coffre coffre;
+  private final Inspection inspection;
 
   @Inject
-  public Pieces(Coffre coffre) {
+  public Pieces(Coffre coffre, Inspection inspection) {
     this.coffre = coffre;
+    this.inspection = inspection;
   }
 
   /**
@@ -71,13 +83,47 @@ public class Pieces {
         PRINCIPAUX.contains(piece.typeMime())
             || FAMILLES.stream().anyMatch(piece.typeMime()::startsWith);
     boolean pdfExige = cadre.format().startsWith("PAdES");
-    if (!admis || (pdfExige && !"application/pdf".equals(piece.typeMime()))) {
+    if (!admis || (pdfExige && !PDF.equals(piece.typeMime()))) {
       throw new ErreurMetier(
           ErreurDossier.DOCUMENT_REFUSE,
           "Le document « "
               + piece.nom()
               + " » ne convient pas"
               + (pdfExige ? " : ce type demande un PDF." : " : sorte de fichier non admise."));
+    }
+  }
+
+  /** Les PDF à examiner : les documents principaux qui se disent tels, et le visuel. */
+  public List<BlobRef> pdfs(Acteur acteur, CreerDossier commande) {
+    return Stream.concat(
+            commande.principaux().stream().filter(Pieces::seDitPdf), commande.visuel().stream())
+        .map(p -> blob(acteur, p))
+        .toList();
+  }
+
+  private static boolean seDitPdf(Piece piece) {
+    return PDF.equals(piece.typeMime()) || piece.nom().toLowerCase(Locale.ROOT).endsWith(".pdf");
+  }
+
+  /**
+   * Nombre de pages de chaque PDF, lu hors de toute transaction.
+   *
+   * @throws ErreurMetier le refus de l’inspection : ce n’est pas un PDF, il est protégé, il est
+   *     abîmé
+   */
+  public Map<Long, Integer> pages(List<BlobRef> pdfs) {
+    Map<Long, Integer> pages = new HashMap<>();
+    for (BlobRef pdf : pdfs) {
+      pages.put(pdf.id(), pages(pdf));
+    }
+    return pages;
+  }
+
+  private int pages(BlobRef pdf) {
+    try (LectureBlob lecture = coffre.ouvrir(pdf)) {
+      return inspection.examiner(lecture).pages();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

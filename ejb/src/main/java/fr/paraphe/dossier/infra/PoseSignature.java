@@ -185,6 +185,11 @@ public class PoseSignature {
     }
   }
 
+  /** Vrai si chaque document a encore le contenu qu’on a signé. */
+  static boolean inchanges(Dossier dossier, List<Preuves.Signe> signes) {
+    return signes.stream().allMatch(s -> document(dossier, s.document()).blob() == s.blobAvant());
+  }
+
   public static void remplacer(Dossier dossier, List<Preuves.Signe> signes) {
     signes.forEach(s -> document(dossier, s.document()).signer(s.resultat().document().id()));
   }

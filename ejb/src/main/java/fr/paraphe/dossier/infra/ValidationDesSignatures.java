@@ -1,7 +1,7 @@
 package fr.paraphe.dossier.infra;
 
 import fr.paraphe.organisation.CollectiviteId;
-import fr.paraphe.signature.Ancres;
+import fr.paraphe.signature.Autorites;
 import fr.paraphe.signature.RapportValidation;
 import fr.paraphe.signature.Validation;
 import fr.paraphe.socle.Transactions;
@@ -27,7 +27,7 @@ public class ValidationDesSignatures {
   private final EntityManager em;
   private final Coffre coffre;
   private final Validation validation;
-  private final Ancres ancres;
+  private final Autorites autorites;
   private final Transactions transactions;
 
   @Inject
@@ -35,12 +35,12 @@ public class ValidationDesSignatures {
       EntityManager em,
       Coffre coffre,
       Validation validation,
-      Ancres ancres,
+      Autorites autorites,
       Transactions transactions) {
     this.em = em;
     this.coffre = coffre;
     this.validation = validation;
-    this.ancres = ancres;
+    this.autorites = autorites;
     this.transactions = transactions;
   }
 
@@ -83,7 +83,7 @@ public class ValidationDesSignatures {
    */
   private String avis(BlobRef document) {
     try (LectureBlob lecture = coffre.ouvrir(document)) {
-      RapportValidation rapport = validation.valider(lecture, ancres.toutes());
+      RapportValidation rapport = validation.valider(lecture, autorites.reconnues());
       int derniere = rapport.signatures().size() - 1;
       return derniere < 0
           ? RapportValidation.Indication.INVALIDE.name()

@@ -14,6 +14,7 @@ import java.util.Optional;
  * Ce dont un dossier est fait, une fois contrôlé.
  *
  * @param empreinte SHA-256 du dépôt (contrat §J), ou {@code null} hors d’une machine
+ * @param pages nombre de pages de chaque PDF, par blob
  */
 public record Constitution(
     CollectiviteId collectivite,
@@ -27,4 +28,5 @@ public record Constitution(
     Optional<Piece> visuel,
     List<Piece> annexes,
     Map<String, String> metadonnees,
-    byte[] empreinte) {}
+    byte[] empreinte,
+    Map<Long, Integer> pages) {}

@@ -44,6 +44,7 @@ public class Document {
 
   private short ordre;
   private String nom;
+  private Integer pages;
   private UUID ref;
 
   @Column(name = "blob_id")
@@ -57,12 +58,13 @@ public class Document {
 
   protected Document() {}
 
-  Document(Dossier dossier, NatureDocument nature, int ordre, Piece piece) {
+  Document(Dossier dossier, NatureDocument nature, int ordre, Piece piece, Integer pages) {
     this.dossier = dossier;
     this.collectiviteId = dossier.collectivite().valeur();
     this.nature = nature;
     this.ordre = (short) ordre;
     this.nom = piece.nom();
+    this.pages = pages;
     this.ref = UUID.randomUUID();
     this.blobId = piece.blob();
     this.blobOrigineId = piece.blob();

@@ -30,6 +30,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -141,8 +142,8 @@ public class Dossier {
     Etape emission = courante().orElseThrow();
     emission.arriver(circonstance.instant());
     emission.annoter(circonstance.avis());
-    joindre(NatureDocument.PRINCIPAL, c.principaux());
-    joindre(NatureDocument.ANNEXE, c.annexes());
+    joindre(NatureDocument.PRINCIPAL, c.principaux(), c.pages());
+    joindre(NatureDocument.ANNEXE, c.annexes(), c.pages());
     c.visuel().ifPresent(v -> documents.get(0).visuel(v.blob()));
     noter(NatureFait.CREATION, Statut.NON_LU, circonstance, "Création de dossier");
   }
@@ -159,10 +160,10 @@ public class Dossier {
     return etape;
   }
 
-  private void joindre(NatureDocument nature, List<Piece> pieces) {
+  private void joindre(NatureDocument nature, List<Piece> pieces, Map<Long, Integer> pages) {
     for (Piece piece : pieces) {
       int ordre = (int) documents.stream().filter(d -> d.nature() == nature).count();
-      documents.add(new Document(this, nature, ordre, piece));
+      documents.add(new Document(this, nature, ordre, piece, pages.get(piece.blob())));
     }
   }
 

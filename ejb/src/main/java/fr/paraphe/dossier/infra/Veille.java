@@ -1,0 +1,69 @@
+package fr.paraphe.dossier.infra;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.concurrent.Semaphore;
+
+/**
+ * Les veilles : de simples réveils. Le travail à faire est en base, chaque nœud peut le prendre, un
+ * réveil manqué ne perd rien.
+ */
+@Singleton
+@PermitAll
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Veille {
+
+  private static final int LOT = 50;
+
+  private final Semaphore cachets = new Semaphore(1);
+  private final Semaphore validations = new Semaphore(1);
+
+  private CachetAutomatique automatique;
+  private ValidationDesSignatures validation;
+
+  protected Veille() {}
+
+  @Inject
+  public Veille(CachetAutomatique automatique, ValidationDesSignatures validation) {
+    this.automatique = automatique;
+    this.validation = validation;
+  }
+
+  @Schedule(
+      hour = "*",
+      minute = "*",
+      second = "*/2",
+      persistent = false,
+      info = "cachets automatiques")
+  public void cachetsAutomatiques() {
+    unSeul(cachets, () -> automatique.poser(LOT));
+  }
+
+  @Schedule(
+      hour = "*",
+      minute = "*",
+      second = "*/5",
+      persistent = false,
+      info = "validation des signatures")
+  public void validationDesSignatures() {
+    unSeul(validations, () -> validation.juger(LOT));
+  }
+
+  /** Un réveil qui trouve le précédent encore au travail n’en lance pas un second. */
+  private static void unSeul(Semaphore verrou, Runnable travail) {
+    if (verrou.tryAcquire()) {
+      try {
+        travail.run();
+      } finally {
+        verrou.release();
+      }
+    }
+  }
+}

@@ -17,7 +17,7 @@ import java.util.Optional;
 @Dependent
 public class Blobs {
 
-  private static final String COLONNES =
+  static final String COLONNES =
       "id, collectivite_id, emplacement, sha256, taille, cle_enveloppee, cle_maitre, type_mime";
 
   /**
@@ -85,8 +85,12 @@ public class Blobs {
     return lignes.stream().findFirst().map(ligne -> lire((Object[]) ligne));
   }
 
-  /** La connexion de la transaction en cours. */
   private Connection connexion() {
+    return connexion(em);
+  }
+
+  /** La connexion de la transaction en cours. */
+  static Connection connexion(EntityManager em) {
     Connection connexion = em.unwrap(Connection.class);
     if (connexion == null) {
       throw new IllegalStateException("une transaction est nécessaire");
@@ -106,7 +110,7 @@ public class Blobs {
     return new BlobRef(ligne.getLong(1), scelle, ligne.getString(8));
   }
 
-  private static BlobRef lire(Object[] ligne) {
+  static BlobRef lire(Object[] ligne) {
     BlobScelle scelle =
         new BlobScelle(
             ((Number) ligne[1]).intValue(),

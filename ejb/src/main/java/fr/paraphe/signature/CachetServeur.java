@@ -2,6 +2,7 @@ package fr.paraphe.signature;
 
 import fr.paraphe.signature.ControleCertificat.Examen;
 import fr.paraphe.signature.infra.ClesInstallation;
+import fr.paraphe.signature.infra.Pades;
 import fr.paraphe.socle.ErreurMetier;
 import fr.paraphe.socle.Horloge;
 import fr.paraphe.stockage.BlobRef;
@@ -24,13 +25,13 @@ public class CachetServeur {
   private static final String MARQUE_ESSAI = "TEST";
   private static final String MENTION_ESSAI = "TEST — sans valeur juridique";
 
-  private final SignatureDocuments signature;
+  private final Pades pades;
   private final ClesInstallation cles;
   private final Horloge horloge;
 
   @Inject
-  public CachetServeur(SignatureDocuments signature, ClesInstallation cles, Horloge horloge) {
-    this.signature = signature;
+  public CachetServeur(Pades pades, ClesInstallation cles, Horloge horloge) {
+    this.pades = pades;
     this.cles = cles;
     this.horloge = horloge;
   }
@@ -54,18 +55,16 @@ public class CachetServeur {
     Identite identite = cles.cachet(alias);
     Instant maintenant = horloge.maintenant();
     exigerUtilisable(identite.chaine(), maintenant);
-    DocumentPrepare prepare =
-        signature.preparer(
-            new DemandeSignature(
-                document,
-                identite.chaine(),
-                Optional.of(tampon(identite.chaine(), apparence, maintenant)),
-                apparence.titre(),
-                apparence.lieu(),
-                maintenant));
+    DemandeSignature demande =
+        new DemandeSignature(
+            document,
+            identite.chaine(),
+            Optional.of(tampon(identite.chaine(), apparence, maintenant)),
+            apparence.titre(),
+            apparence.lieu(),
+            maintenant);
     try {
-      byte[] valeur = identite.signer(prepare.aSigner());
-      return signature.incorporer(document, prepare.prepare(), identite.chaine(), valeur);
+      return pades.signer(demande, identite);
     } catch (GeneralSecurityException e) {
       throw new ErreurMetier(
           ErreurSignature.CACHET_INDISPONIBLE,

@@ -150,9 +150,7 @@ class CachetServeurTest {
 
   private CachetServeur cachet(Instant maintenant) {
     return new CachetServeur(
-        new SignatureDocuments(new Pades(coffre)),
-        cles,
-        new Horloge(Clock.fixed(maintenant, ZoneOffset.UTC)));
+        new Pades(coffre), cles, new Horloge(Clock.fixed(maintenant, ZoneOffset.UTC)));
   }
 
   private BlobRef lettre() throws IOException {

@@ -4,6 +4,7 @@ import fr.paraphe.signature.Chaine;
 import fr.paraphe.signature.DemandeSignature;
 import fr.paraphe.signature.DocumentPrepare;
 import fr.paraphe.signature.DocumentSigne;
+import fr.paraphe.signature.Identite;
 import fr.paraphe.stockage.BlobRef;
 import fr.paraphe.stockage.Coffre;
 import fr.paraphe.stockage.EcritureBlob;
@@ -45,15 +46,37 @@ public class Pades {
     this.coffre = coffre;
   }
 
+  /** Un ajout encore sans valeur, et ses repères. */
+  private record Ajout(FichePreparation fiche, byte[] octets) {}
+
   public DocumentPrepare preparer(DemandeSignature demande) throws IOException {
-    try (Atelier atelier = new Atelier();
-        LectureBlob lecture = coffre.ouvrir(demande.document())) {
-      return OuverturePdf.ouvrir(lecture, lecteur -> preparer(demande, lecteur, atelier));
+    Ajout ajout = ajout(demande);
+    FichePreparation fiche = ajout.fiche();
+    try (EcritureBlob sortie = coffre.ecrire(demande.document().collectivite(), Limite.AUCUNE)) {
+      fiche.ecrire(sortie);
+      sortie.write(ajout.octets());
+      BlobRef prepare = coffre.enregistrer(sortie.sceller(), TYPE_PREPARATION);
+      return new DocumentPrepare(prepare, fiche.attributs(), Empreinte.de(fiche.attributs()));
     }
   }
 
-  private DocumentPrepare preparer(
-      DemandeSignature demande, OuverturePdf.Lecteur lecteur, Atelier atelier) throws IOException {
+  /** Les deux phases d’un trait, quand la clé est de ce côté : rien n’est gardé entre elles. */
+  public DocumentSigne signer(DemandeSignature demande, Identite identite)
+      throws IOException, GeneralSecurityException {
+    Ajout ajout = ajout(demande);
+    byte[] valeur = identite.signer(ajout.fiche().attributs());
+    return incorporer(demande.document(), ajout, valeur);
+  }
+
+  private Ajout ajout(DemandeSignature demande) throws IOException {
+    try (Atelier atelier = new Atelier();
+        LectureBlob lecture = coffre.ouvrir(demande.document())) {
+      return OuverturePdf.ouvrir(lecture, lecteur -> ajout(demande, lecteur, atelier));
+    }
+  }
+
+  private Ajout ajout(DemandeSignature demande, OuverturePdf.Lecteur lecteur, Atelier atelier)
+      throws IOException {
     Signeur signeur = new Signeur(lecteur, atelier.dossier());
     try {
       EtatPdf.de(lecteur, signeur.getDocument()).exigerSignable();
@@ -64,14 +87,8 @@ public class Pades {
       signeur.abandonner();
     }
     exigerDebutIntact(demande.document(), signeur);
-    byte[] ajout = lireAjout(signeur, demande.document().taille());
-    FichePreparation fiche = fiche(demande, signeur, ajout);
-    try (EcritureBlob sortie = coffre.ecrire(demande.document().collectivite(), Limite.AUCUNE)) {
-      fiche.ecrire(sortie);
-      sortie.write(ajout);
-      BlobRef prepare = coffre.enregistrer(sortie.sceller(), TYPE_PREPARATION);
-      return new DocumentPrepare(prepare, fiche.attributs(), Empreinte.de(fiche.attributs()));
-    }
+    byte[] octets = lireAjout(signeur, demande.document().taille());
+    return new Ajout(fiche(demande, signeur, octets), octets);
   }
 
   /** Ce qui précède l’ajout est, octet pour octet, le document que l’on a montré. */
@@ -122,11 +139,15 @@ public class Pades {
       if (fiche.origine() != origine.taille() || !fiche.avant().equals(origine.sha256())) {
         throw Relecture.alteree("le document n’est pas celui de la préparation");
       }
-      byte[] juste = Cms.verifier(fiche.attributs(), fiche.chaine(), valeur);
-      byte[] ajout = flux.readNBytes(AJOUT_MAX);
-      poser(ajout, fiche, Cms.assembler(fiche.attributs(), fiche.chaine(), juste));
-      return ecrire(origine, fiche, ajout);
+      return incorporer(origine, new Ajout(fiche, flux.readNBytes(AJOUT_MAX)), valeur);
     }
+  }
+
+  private DocumentSigne incorporer(BlobRef origine, Ajout ajout, byte[] valeur) throws IOException {
+    FichePreparation fiche = ajout.fiche();
+    byte[] juste = Cms.verifier(fiche.attributs(), fiche.chaine(), valeur);
+    poser(ajout.octets(), fiche, Cms.assembler(fiche.attributs(), fiche.chaine(), juste));
+    return ecrire(origine, fiche, ajout.octets());
   }
 
   private static void poser(byte[] ajout, FichePreparation fiche, byte[] cms) {

@@ -6,8 +6,16 @@ package fr.paraphe.signature;
  *
  * @param page 1 pour la première, -1 pour la dernière
  * @param auto vrai : x et y sont cherchés, en bas à droite, sans couvrir une signature déjà là
+ * @param balise texte du document sur lequel centrer le tampon, s’il s’y trouve ; vide : pas
+ *     cherché
  */
-public record Placement(int page, float x, float y, float largeur, float hauteur, boolean auto) {
+public record Placement(
+    int page, float x, float y, float largeur, float hauteur, boolean auto, String balise) {
+
+  /** Les repères que les rédacteurs écrivent dans leurs modèles. */
+  public static final String BALISE_SIGNATURE = "#signature#";
+
+  public static final String BALISE_CACHET = "#cachet#";
 
   /** Taille usuelle du tampon (celle que les parapheurs du domaine impriment). */
   public static final float LARGEUR = 200;
@@ -29,16 +37,21 @@ public record Placement(int page, float x, float y, float largeur, float hauteur
 
   /** À cet endroit précis. */
   public static Placement a(int page, float x, float y) {
-    return new Placement(page, x, y, LARGEUR, HAUTEUR, false);
+    return new Placement(page, x, y, LARGEUR, HAUTEUR, false, "");
   }
 
   /** En bas à droite de cette page, à la première place libre. */
   public static Placement auto(int page) {
-    return new Placement(page, 0, 0, LARGEUR, HAUTEUR, true);
+    return new Placement(page, 0, 0, LARGEUR, HAUTEUR, true, "");
   }
 
   /** En bas à droite de la dernière page. */
   public static Placement parDefaut() {
     return auto(-1);
+  }
+
+  /** Sur ce repère s’il est dans le document ; sinon en bas à droite de la dernière page. */
+  public static Placement sur(String balise) {
+    return new Placement(-1, 0, 0, LARGEUR, HAUTEUR, true, balise);
   }
 }

@@ -36,6 +36,17 @@ final class DocumentsPdf {
         CompressParameters.DEFAULT_COMPRESSION);
   }
 
+  static byte[] avecTexte(String texte, Consumer<PDPage> reglage) {
+    return document(
+        document -> {
+          PDPage page = new PDPage(PDRectangle.A4);
+          reglage.accept(page);
+          document.addPage(page);
+          ecrire(document, page, texte);
+        },
+        CompressParameters.DEFAULT_COMPRESSION);
+  }
+
   /** Table de références à l’ancienne, sans flux compressés. */
   static byte[] ancienne() {
     return document(

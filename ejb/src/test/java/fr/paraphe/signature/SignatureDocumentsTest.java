@@ -17,10 +17,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.Security;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +73,67 @@ class SignatureDocumentsTest {
     assertThat(pdfsig.split("Signature is Valid")).hasSize(4);
     assertThat(pdfsig.split("Not total document signed")).hasSize(3);
     assertThat(pdfsig).contains("ETSI.CAdES.detached", "SHA-256");
+  }
+
+  @Test
+  void openssl_verifie_le_cms_et_son_attribut_de_certificat() throws Exception {
+    for (Identite signataire : List.of(pki().maire(), pki().courbeElliptique())) {
+      BlobRef signe = signer(coffre.pdf(DocumentsPdf.lettre()), signataire).document();
+      byte[] pdf = coffre.lire(signe);
+      try (PDDocument document = Loader.loadPDF(pdf)) {
+        PDSignature champ = document.getSignatureDictionaries().get(0);
+        Files.write(dossier.resolve("cms.der"), champ.getContents(pdf));
+        Files.write(dossier.resolve("contenu"), champ.getSignedContent(pdf));
+      }
+      Files.write(dossier.resolve("ac.der"), pki().autorite().ancres().get(0).getEncoded());
+      lancer("openssl", "x509", "-inform", "DER", "-in", "ac.der", "-out", "ac.pem");
+      String verdict =
+          lancer(
+              "openssl",
+              "cms",
+              "-verify",
+              "-binary",
+              "-inform",
+              "DER",
+              "-in",
+              "cms.der",
+              "-content",
+              "contenu",
+              "-CAfile",
+              "ac.pem",
+              "-cades",
+              "-purpose",
+              "any",
+              "-out",
+              "relu");
+
+      assertThat(verdict).contains("CAdES Verification successful");
+    }
+  }
+
+  @Test
+  void huit_fils_signent_ensemble_sans_se_gener() throws Exception {
+    ExecutorService fils = Executors.newFixedThreadPool(8);
+    try {
+      List<Callable<BlobRef>> actes = new ArrayList<>();
+      for (int i = 1; i <= 24; i++) {
+        BlobRef document = coffre.pdf(DocumentsPdf.lettre(i, page -> {}));
+        actes.add(() -> signer(document, pki().maire()).document());
+      }
+      for (Future<BlobRef> acte : fils.invokeAll(actes)) {
+        assertThat(valider(acte.get()).sansReserve()).isTrue();
+      }
+    } finally {
+      fils.shutdown();
+    }
+  }
+
+  private String lancer(String... commande) throws Exception {
+    Process juge =
+        new ProcessBuilder(commande).directory(dossier.toFile()).redirectErrorStream(true).start();
+    String verdict = new String(juge.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    juge.waitFor();
+    return verdict;
   }
 
   @Test
@@ -287,13 +356,7 @@ class SignatureDocumentsTest {
 
   private String pdfsig(BlobRef document) throws Exception {
     Path fichier = Files.write(dossier.resolve("juge.pdf"), coffre.lire(document));
-    Process juge =
-        new ProcessBuilder("pdfsig", "-nocert", fichier.toString())
-            .redirectErrorStream(true)
-            .start();
-    String verdict = new String(juge.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    juge.waitFor();
-    return verdict;
+    return lancer("pdfsig", "-nocert", fichier.toString());
   }
 
   private static void assertRefus(ErreurSignature code, ThrowingCallable acte) {

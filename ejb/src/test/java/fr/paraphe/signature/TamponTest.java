@@ -117,6 +117,32 @@ class TamponTest {
         .containsExactly(200f, 700f, 400f, 770f);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {0, 90, 180, 270})
+  void un_repere_dans_le_texte_attire_le_tampon_et_disparait_dessous(int rotation)
+      throws Exception {
+    byte[] document =
+        DocumentsPdf.avecTexte("Le maire #signature#", page -> page.setRotation(rotation));
+    Tampon tampon =
+        new Tampon(
+            Placement.sur(Placement.BALISE_SIGNATURE), Optional.empty(), List.of("Paul Maire"));
+    PDRectangle rect = rectangles(signer(document, tampon)).get(0);
+    float x = (rect.getLowerLeftX() + rect.getUpperRightX()) / 2;
+    float y = (rect.getLowerLeftY() + rect.getUpperRightY()) / 2;
+
+    assertThat(x).isBetween(145f, 180f);
+    assertThat(y).isBetween(698f, 712f);
+  }
+
+  @Test
+  void un_repere_absent_laisse_la_place_ordinaire() throws Exception {
+    Tampon tampon =
+        new Tampon(Placement.sur(Placement.BALISE_CACHET), Optional.empty(), List.of("Ville"));
+    PDRectangle rect = rectangles(signer(DocumentsPdf.lettre(), tampon)).get(0);
+
+    assertThat(rect.getLowerLeftY()).isEqualTo(24f);
+  }
+
   @Test
   void huit_signatures_ne_se_couvrent_jamais() throws Exception {
     BlobRef document = coffre.pdf(DocumentsPdf.lettre());

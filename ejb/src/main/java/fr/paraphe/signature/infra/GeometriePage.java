@@ -64,6 +64,33 @@ final class GeometriePage {
     };
   }
 
+  /** Le rectangle du PDF, tel qu’on le voit. */
+  private Rectangle versVu(Rectangle pdf) {
+    float x = pdf.getX() - cadre.getX();
+    float y = pdf.getY() - cadre.getY();
+    float l = cadre.getWidth();
+    float h = cadre.getHeight();
+    return switch (rotation) {
+      case 90 -> new Rectangle(y, l - x - pdf.getWidth(), pdf.getHeight(), pdf.getWidth());
+      case 180 ->
+          new Rectangle(
+              l - x - pdf.getWidth(), h - y - pdf.getHeight(), pdf.getWidth(), pdf.getHeight());
+      case 270 -> new Rectangle(h - y - pdf.getHeight(), x, pdf.getHeight(), pdf.getWidth());
+      default -> new Rectangle(x, y, pdf.getWidth(), pdf.getHeight());
+    };
+  }
+
+  /** La place du tampon centré sur ce repère, ramenée dans la page si elle en sort. */
+  Rectangle autour(Rectangle repere, Placement placement) {
+    Rectangle vu = versVu(repere);
+    float l = Math.min(placement.largeur(), largeur());
+    float h = Math.min(placement.hauteur(), hauteur());
+    float x = vu.getX() + (vu.getWidth() - l) / 2;
+    float y = vu.getY() + (vu.getHeight() - h) / 2;
+    return new Rectangle(
+        Math.max(0, Math.min(x, largeur() - l)), Math.max(0, Math.min(y, hauteur() - h)), l, h);
+  }
+
   /** Matrice qui redresse, dans le PDF, un dessin fait dans la page vue. */
   float[] redressement(float largeur, float hauteur) {
     return switch (rotation) {

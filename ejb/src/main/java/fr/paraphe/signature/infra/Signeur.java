@@ -43,6 +43,7 @@ final class Signeur extends PdfSigner {
   // pas d’initialisation ici : le constructeur parent appelle initDocument, qui l’affecte
   private SortieAjout sortie;
   private Optional<Tampon> tampon = Optional.empty();
+  private Optional<RechercheBalise.Trouvee> balise = Optional.empty();
   private int page = 1;
 
   Signeur(OuverturePdf.Lecteur lecteur, Path atelier) throws IOException {
@@ -65,7 +66,16 @@ final class Signeur extends PdfSigner {
   void reserver(DemandeSignature demande, int reserve)
       throws IOException, GeneralSecurityException {
     tampon = demande.tampon();
-    page = tampon.map(t -> numero(t.placement())).orElse(1);
+    balise =
+        tampon
+            .map(t -> t.placement().balise())
+            .filter(b -> !b.isEmpty())
+            .flatMap(b -> RechercheBalise.chercher(getDocument(), b));
+    page =
+        balise
+            .map(RechercheBalise.Trouvee::page)
+            .or(() -> tampon.map(t -> numero(t.placement())))
+            .orElse(1);
     GregorianCalendar heure = new GregorianCalendar(TimeZone.getTimeZone(Horloge.ZONE));
     heure.setTimeInMillis(demande.instant().toEpochMilli());
     SignerProperties proprietes =
@@ -106,7 +116,10 @@ final class Signeur extends PdfSigner {
   private void poser(Tampon visible, PdfFormField champ) {
     PdfPage feuille = getDocument().getPage(page);
     GeometriePage geometrie = new GeometriePage(feuille);
-    Rectangle vu = geometrie.place(visible.placement());
+    Rectangle vu =
+        balise
+            .map(b -> geometrie.autour(b.rectangle(), visible.placement()))
+            .orElseGet(() -> geometrie.place(visible.placement()));
     PdfFormXObject dessin;
     try {
       dessin = new DessinTampon(getDocument(), vu.getWidth(), vu.getHeight()).dessiner(visible);

@@ -1,0 +1,102 @@
+package fr.paraphe.web.commun;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.ServletContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Properties;
+import java.util.TreeSet;
+
+/** Ce que chaque page dit du produit : version, environnement, adresse des fichiers fixes. */
+@Named("produit")
+@ApplicationScoped
+public class Produit {
+  private ServletContext serveur;
+  private String version;
+  private String visionneuse;
+  private String empreinte;
+
+  protected Produit() {}
+
+  @Inject
+  public Produit(ServletContext serveur) {
+    this.serveur = serveur;
+  }
+
+  @PostConstruct
+  void lire() {
+    Properties p = new Properties();
+    try (InputStream source =
+        Produit.class.getResourceAsStream("/fr/paraphe/web/produit.properties")) {
+      p.load(source);
+      empreinte = empreinteDesFichiers();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    version = p.getProperty("version");
+    visionneuse = serveur.getContextPath() + "/visio/" + p.getProperty("visionneuse") + "/";
+  }
+
+  public String getVersion() {
+    return version;
+  }
+
+  public String getBase() {
+    return serveur.getContextPath();
+  }
+
+  /** Racine de la visionneuse, versionnée : elle se garde un an en cache. */
+  public String getVisionneuse() {
+    return visionneuse;
+  }
+
+  /**
+   * Texte du bandeau d’environnement (S5) ; vide en production. Propriété du serveur {@code
+   * paraphe.environnement}.
+   */
+  public String getEnvironnement() {
+    return System.getProperty("paraphe.environnement", "").strip();
+  }
+
+  /**
+   * Adresse d’un fichier fixe, marquée de l’empreinte de l’ensemble : elle change quand un fichier
+   * change.
+   */
+  public String fixe(String chemin) {
+    return serveur.getContextPath() + "/statique/" + chemin + "?v=" + empreinte;
+  }
+
+  private String empreinteDesFichiers() throws IOException {
+    MessageDigest condense = sha256();
+    for (String dossier :
+        new String[] {"/statique/", "/statique/css/", "/statique/js/", "/statique/tiers/"}) {
+      for (String chemin : new TreeSet<>(serveur.getResourcePaths(dossier))) {
+        if (!chemin.endsWith("/")) {
+          ajouter(condense, chemin);
+        }
+      }
+    }
+    return HexFormat.of().formatHex(condense.digest(), 0, 6);
+  }
+
+  private void ajouter(MessageDigest condense, String chemin) throws IOException {
+    try (InputStream source = serveur.getResourceAsStream(chemin)) {
+      condense.update(source.readAllBytes());
+    }
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package fr.paraphe.web.corbeille;
+
+import fr.paraphe.dossier.Bannette;
+import fr.paraphe.dossier.DossierResume;
+import fr.paraphe.web.commun.Dates;
+import fr.paraphe.web.commun.Mots;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+/**
+ * Ce que dit une ligne de liste : son échéance, et ce qui est demandé quand la bannette ne le dit
+ * pas déjà.
+ */
+@Named("lignes")
+@ApplicationScoped
+public class Lignes {
+  private Dates dates;
+  private Mots mots;
+
+  protected Lignes() {}
+
+  @Inject
+  public Lignes(Dates dates, Mots mots) {
+    this.dates = dates;
+    this.mots = mots;
+  }
+
+  public String echeance(DossierResume dossier) {
+    return dossier.dateLimite() == null
+        ? mots.dire("liste.sansLimite")
+        : mots.dire("liste.avant", dates.jour(dossier.dateLimite()));
+  }
+
+  public String etat(DossierResume dossier, Bannette bannette) {
+    boolean parle =
+        bannette == Bannette.A_TRAITER
+            || bannette == Bannette.EN_RETARD
+            || bannette == Bannette.DELEGUES;
+    return parle ? mots.de(dossier.action()) : "";
+  }
+}

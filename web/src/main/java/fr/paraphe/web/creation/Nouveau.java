@@ -1,0 +1,150 @@
+package fr.paraphe.web.creation;
+
+import fr.paraphe.circuit.EtapePrevue;
+import fr.paraphe.dossier.BureauAccueil;
+import fr.paraphe.dossier.Creation;
+import fr.paraphe.dossier.DossierCree;
+import fr.paraphe.dossier.Visibilite;
+import fr.paraphe.organisation.BureauId;
+import fr.paraphe.socle.ErreurMetier;
+import fr.paraphe.typologie.MetadonneeAttendue;
+import fr.paraphe.typologie.SousTypeResume;
+import fr.paraphe.typologie.TypeResume;
+import fr.paraphe.typologie.Typologie;
+import fr.paraphe.web.commun.Annonces;
+import fr.paraphe.web.commun.Mots;
+import fr.paraphe.web.corbeille.Contexte;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * La création d’un dossier sur une page : les pièces, la nature, les informations, et le circuit vu
+ * avant l’envoi.
+ */
+@Named("nouveau")
+@ViewScoped
+public class Nouveau implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private Creation creation;
+  private Typologie typologie;
+  private PiecesEnCours pieces;
+  private Annonces annonces;
+  private Mots mots;
+  private final Saisie saisie = new Saisie();
+  private transient List<TypeResume> types;
+  private transient List<MetadonneeAttendue> metadonnees;
+
+  protected Nouveau() {}
+
+  @Inject
+  public Nouveau(
+      Creation creation, Typologie typologie, PiecesEnCours pieces, Annonces annonces, Mots mots) {
+    this.creation = creation;
+    this.typologie = typologie;
+    this.pieces = pieces;
+    this.annonces = annonces;
+    this.mots = mots;
+  }
+
+  /** Le premier de mes bureaux qui puisse créer est proposé. */
+  public void preparer(List<BureauAccueil> creables) {
+    if (saisie.getBureau() == 0 && !creables.isEmpty()) {
+      saisie.setBureau(creables.get(0).id().valeur());
+    }
+  }
+
+  public Saisie getSaisie() {
+    return saisie;
+  }
+
+  public List<TypeResume> getTypes() {
+    if (types == null) {
+      types = typologie.creables();
+    }
+    return types;
+  }
+
+  public List<SousTypeResume> getSousTypes() {
+    return getTypes().stream()
+        .filter(t -> t.nom().equals(saisie.getType()))
+        .findFirst()
+        .map(TypeResume::sousTypes)
+        .orElse(List.of());
+  }
+
+  public Visibilite[] getVisibilites() {
+    return Visibilite.values();
+  }
+
+  /** Le type a changé : l’ancien sous-type n’a plus de sens, sauf s’il n’y en a qu’un. */
+  public void changerType() {
+    List<SousTypeResume> choix = getSousTypes();
+    saisie.setSousType(choix.size() == 1 ? choix.get(0).nom() : "");
+    changerSousType();
+  }
+
+  public void changerSousType() {
+    metadonnees = null;
+    saisie.viderMetadonnees();
+    getMetadonnees().stream().filter(m -> m.defaut() != null).forEach(m -> saisie.proposer(m));
+  }
+
+  public List<MetadonneeAttendue> getMetadonnees() {
+    if (metadonnees == null) {
+      metadonnees =
+          saisie.natureConnue()
+              ? typologie.metadonnees(saisie.getType(), saisie.getSousType())
+              : List.of();
+    }
+    return metadonnees;
+  }
+
+  /** Les étapes prévues ; vide tant que la nature n’est pas choisie. */
+  public List<EtapePrevue> getCircuit() {
+    return saisie.natureConnue()
+        ? creation.apercu(saisie.getType(), saisie.getSousType(), emetteur())
+        : List.of();
+  }
+
+  /**
+   * Les pièces à redessiner : celles que la page vient d’envoyer, même si un champ a été refusé.
+   */
+  public String getPiecesRecues() {
+    String recu =
+        FacesContext.getCurrentInstance()
+            .getExternalContext()
+            .getRequestParameterMap()
+            .get("f:registre");
+    return Registre.montrer(recu == null ? saisie.getRegistre() : recu, pieces);
+  }
+
+  public String enregistrer() {
+    return creer(false);
+  }
+
+  public String envoyer() {
+    return creer(true);
+  }
+
+  /**
+   * @throws ErreurMetier les refus de {@link Creation#creer}, montrés dans la page, saisie gardée
+   */
+  private String creer(boolean emettre) {
+    DossierCree cree = creation.creer(saisie.commande(pieces, emetteur(), emettre));
+    Registre.oublier(saisie.getRegistre(), pieces);
+    annonces.deposer(mots.dire(emettre ? "annonce.envoye" : "annonce.enregistre", cree.titre()));
+    return "dossier.xhtml?faces-redirect=true&id=" + Contexte.encoder(cree.identifiant().valeur());
+  }
+
+  private Optional<BureauId> emetteur() {
+    return saisie.getBureau() > 0
+        ? Optional.of(new BureauId(saisie.getBureau()))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,151 @@
+package fr.paraphe.web.creation;
+
+import fr.paraphe.dossier.CreerDossier;
+import fr.paraphe.dossier.Origine;
+import fr.paraphe.dossier.Visibilite;
+import fr.paraphe.organisation.BureauId;
+import fr.paraphe.typologie.MetadonneeAttendue;
+import fr.paraphe.typologie.NatureMetadonnee;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Ce que la personne a saisi pour créer un dossier. */
+public class Saisie implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private int bureau;
+  private String type = "";
+  private String sousType = "";
+  private String titre = "";
+  private Visibilite visibilite = Visibilite.SERVICE;
+  private LocalDate dateLimite;
+  private String annotationPublique = "";
+  private String annotationPrivee = "";
+  private String registre = "[]";
+  private final Map<String, Object> metadonnees = new HashMap<>();
+
+  boolean natureConnue() {
+    return !type.isEmpty() && !sousType.isEmpty();
+  }
+
+  void viderMetadonnees() {
+    metadonnees.clear();
+  }
+
+  void proposer(MetadonneeAttendue m) {
+    Object valeur =
+        m.nature() == NatureMetadonnee.BOOLEEN ? (Object) Boolean.valueOf(m.defaut()) : m.defaut();
+    metadonnees.put(m.nomCourt(), valeur);
+  }
+
+  CreerDossier commande(PiecesEnCours pieces, Optional<BureauId> emetteur, boolean emettre) {
+    return new CreerDossier(
+        Optional.empty(),
+        titre,
+        type,
+        sousType,
+        visibilite,
+        dateLimite,
+        Registre.choisies(registre, pieces, true),
+        Optional.empty(),
+        Registre.choisies(registre, pieces, false),
+        valeurs(),
+        annotationPublique,
+        annotationPrivee,
+        emetteur,
+        "",
+        Origine.WEB,
+        emettre);
+  }
+
+  private Map<String, String> valeurs() {
+    Map<String, String> valeurs = new LinkedHashMap<>();
+    metadonnees.forEach(
+        (nom, valeur) -> {
+          if (valeur != null && !valeur.toString().isBlank()) {
+            valeurs.put(nom, valeur.toString().strip());
+          }
+        });
+    return valeurs;
+  }
+
+  public int getBureau() {
+    return bureau;
+  }
+
+  public void setBureau(int bureau) {
+    this.bureau = bureau;
+  }
+
+  public String getType() {
+    return type;
+  }
+
+  public void setType(String type) {
+    this.type = type;
+  }
+
+  public String getSousType() {
+    return sousType;
+  }
+
+  public void setSousType(String sousType) {
+    this.sousType = sousType;
+  }
+
+  public String getTitre() {
+    return titre;
+  }
+
+  public void setTitre(String titre) {
+    this.titre = titre;
+  }
+
+  public Visibilite getVisibilite() {
+    return visibilite;
+  }
+
+  public void setVisibilite(Visibilite visibilite) {
+    this.visibilite = visibilite;
+  }
+
+  public LocalDate getDateLimite() {
+    return dateLimite;
+  }
+
+  public void setDateLimite(LocalDate dateLimite) {
+    this.dateLimite = dateLimite;
+  }
+
+  public String getAnnotationPublique() {
+    return annotationPublique;
+  }
+
+  public void setAnnotationPublique(String annotationPublique) {
+    this.annotationPublique = annotationPublique;
+  }
+
+  public String getAnnotationPrivee() {
+    return annotationPrivee;
+  }
+
+  public void setAnnotationPrivee(String annotationPrivee) {
+    this.annotationPrivee = annotationPrivee;
+  }
+
+  public String getRegistre() {
+    return registre;
+  }
+
+  public void setRegistre(String registre) {
+    this.registre = registre == null || registre.isBlank() ? "[]" : registre;
+  }
+
+  public Map<String, Object> getMetadonnees() {
+    return metadonnees;
+  }
+}

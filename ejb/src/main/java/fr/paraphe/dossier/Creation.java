@@ -21,8 +21,7 @@ import fr.paraphe.socle.Horloge;
 import fr.paraphe.socle.Transactions;
 import fr.paraphe.stockage.BlobRef;
 import fr.paraphe.typologie.Cadre;
-import fr.paraphe.typologie.infra.TypologieLecture;
-import fr.paraphe.typologie.modele.RegleMetadonnee;
+import fr.paraphe.typologie.Cadres;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -43,7 +42,7 @@ import java.util.OptionalInt;
 public class Creation {
 
   private ActeurCourant acteurs;
-  private TypologieLecture typologie;
+  private Cadres cadres;
   private Circuits circuits;
   private DossierRepository dossiers;
   private Pieces pieces;
@@ -56,7 +55,7 @@ public class Creation {
   @Inject
   public Creation(
       ActeurCourant acteurs,
-      TypologieLecture typologie,
+      Cadres cadres,
       Circuits circuits,
       DossierRepository dossiers,
       Pieces pieces,
@@ -64,7 +63,7 @@ public class Creation {
       Transactions transactions,
       Horloge horloge) {
     this.acteurs = acteurs;
-    this.typologie = typologie;
+    this.cadres = cadres;
     this.circuits = circuits;
     this.dossiers = dossiers;
     this.pieces = pieces;
@@ -99,7 +98,7 @@ public class Creation {
 
   private Demande lire(CreerDossier commande) {
     Acteur acteur = acteurs.exiger();
-    Cadre cadre = typologie.exigerCadre(acteur, commande.type(), commande.sousType());
+    Cadre cadre = cadres.exiger(acteur, commande.type(), commande.sousType());
     RegleCreation.verifier(commande, cadre);
     pieces.controler(acteur, commande, cadre);
     return new Demande(cadre, pieces.empreinte(acteur, commande), pieces.pdfs(acteur, commande));
@@ -127,7 +126,7 @@ public class Creation {
             commande.principaux(),
             commande.visuel(),
             commande.annexes(),
-            RegleMetadonnee.verifier(cadre.metadonnees(), commande.metadonnees()),
+            Cadres.verifier(cadre, commande.metadonnees()),
             demande.empreinte(),
             pages);
     List<EtapeResolue> circuit =
@@ -159,7 +158,7 @@ public class Creation {
   @TransactionAttribute(TransactionAttributeType.REQUIRED)
   public List<EtapePrevue> apercu(String type, String sousType, Optional<BureauId> bureauEmetteur) {
     Acteur acteur = acteurs.exiger();
-    Cadre cadre = typologie.exigerCadre(acteur, type, sousType);
+    Cadre cadre = cadres.exiger(acteur, type, sousType);
     return circuits.prevoir(
         acteur.collectivite(), cadre.circuitId(), emetteur(acteur, bureauEmetteur));
   }

@@ -1,14 +1,17 @@
 package fr.paraphe.signature;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Random;
 import java.util.function.Consumer;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
@@ -43,6 +46,27 @@ final class DocumentsPdf {
           reglage.accept(page);
           document.addPage(page);
           ecrire(document, page, texte);
+        },
+        CompressParameters.DEFAULT_COMPRESSION);
+  }
+
+  /** Des pages et autant de poids qu’on veut, incompressible. */
+  static byte[] gros(int octets) {
+    return document(
+        document -> {
+          Random hasard = new Random(octets);
+          for (int reste = octets; reste > 0; reste -= 1_000_000) {
+            byte[] lest = new byte[Math.min(reste, 1_000_000)];
+            hasard.nextBytes(lest);
+            PDPage page = new PDPage(PDRectangle.A4);
+            document.addPage(page);
+            try {
+              PDStream flux = new PDStream(document, new ByteArrayInputStream(lest));
+              page.getCOSObject().setItem("Lest", flux);
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          }
         },
         CompressParameters.DEFAULT_COMPRESSION);
   }

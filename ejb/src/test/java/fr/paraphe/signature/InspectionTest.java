@@ -194,6 +194,15 @@ class InspectionTest {
   }
 
   @Test
+  void un_gros_document_se_juge_aussi_et_ne_laisse_rien_en_clair() throws Exception {
+    byte[] gros = DocumentsPdf.gros(20_000_000);
+    BlobRef signe = signer(coffre.pdf(gros), "Paul Maire");
+
+    assertThat(valider(signe).sansReserve()).isTrue();
+    assertThat(dossier.toFile().list()).isEmpty();
+  }
+
+  @Test
   void sans_ancre_une_signature_juste_reste_indeterminee() throws Exception {
     BlobRef signe = signer(coffre.pdf(DocumentsPdf.lettre()), "Paul Maire");
     try (LectureBlob lecture = coffre.ouvrir(signe)) {

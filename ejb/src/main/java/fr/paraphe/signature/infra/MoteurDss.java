@@ -6,8 +6,12 @@ import eu.europa.esig.dss.enumerations.Indication;
 import eu.europa.esig.dss.enumerations.SignatureScopeType;
 import eu.europa.esig.dss.jaxb.object.Message;
 import eu.europa.esig.dss.model.CommonDocument;
+import eu.europa.esig.dss.model.DSSDocument;
+import eu.europa.esig.dss.model.FileDocument;
 import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.pades.validation.PDFDocumentValidator;
+import eu.europa.esig.dss.pdf.PdfMemoryUsageSetting;
+import eu.europa.esig.dss.pdf.pdfbox.PdfBoxDefaultObjectFactory;
 import eu.europa.esig.dss.simplereport.SimpleReport;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
@@ -17,7 +21,10 @@ import fr.paraphe.signature.RapportValidation.Avis;
 import fr.paraphe.stockage.BlobIllisible;
 import fr.paraphe.stockage.LectureBlob;
 import jakarta.enterprise.context.Dependent;
+import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.util.Date;
 import java.util.List;
@@ -28,16 +35,37 @@ import java.util.stream.Stream;
 @Dependent
 public class MoteurDss {
 
+  /**
+   * Au-delà, le document est relu depuis un fichier privé et provisoire plutôt que gardé en
+   * mémoire.
+   */
+  private static final long GROS = 16_000_000;
+
   public RapportValidation valider(LectureBlob document, List<X509Certificate> ancres)
+      throws IOException {
+    if (document.taille() <= GROS) {
+      return valider(new DocumentBlob(document), ancres);
+    }
+    try (Atelier atelier = new Atelier()) {
+      Path fichier = atelier.dossier().resolve("document.pdf");
+      Files.copy(new FluxPartage(document), fichier);
+      return valider(new FileDocument(fichier.toFile()), ancres);
+    }
+  }
+
+  private static RapportValidation valider(DSSDocument document, List<X509Certificate> ancres)
       throws BlobIllisible {
     CommonCertificateVerifier verificateur = new CommonCertificateVerifier();
     CommonTrustedCertificateSource reconnues = new CommonTrustedCertificateSource();
     ancres.forEach(ancre -> reconnues.addCertificate(new CertificateToken(ancre)));
     verificateur.setTrustedCertSources(reconnues);
     verificateur.setAIASource(null);
+    PdfBoxDefaultObjectFactory lecture = new PdfBoxDefaultObjectFactory();
+    lecture.setPdfMemoryUsageSetting(PdfMemoryUsageSetting.memoryBuffered());
     try {
-      PDFDocumentValidator validateur = new PDFDocumentValidator(new DocumentBlob(document));
+      PDFDocumentValidator validateur = new PDFDocumentValidator(document);
       validateur.setCertificateVerifier(verificateur);
+      validateur.setPdfObjFactory(lecture);
       return rapport(validateur.validateDocument(PolitiqueDss.charger()));
     } catch (RuntimeException illisible) {
       exigerBlobSain(illisible);

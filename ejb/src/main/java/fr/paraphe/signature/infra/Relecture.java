@@ -109,7 +109,7 @@ final class Relecture {
     return alteree(faute, null);
   }
 
-  /** Pour qui n’a que la chaîne sous la main. */
+  /** Le certificat annoncé à la seconde phase est celui de la première. */
   static void exigerMemeCertificat(Chaine attendue, Chaine annoncee) {
     if (!attendue.empreinte().equals(annoncee.empreinte())) {
       throw new ErreurMetier(

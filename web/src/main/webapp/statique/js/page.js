@@ -12,6 +12,14 @@
     var zone = document.getElementById("annonce-vive");
     if (zone) { zone.textContent = ""; setTimeout(function () { zone.textContent = phrase; }, 60); }
   };
+  /* Une alerte visible, en haut de la page, pour ce qu’un appel n’a pas pu faire. */
+  P.alerter = function (phrase) {
+    var zone = document.getElementById("messages");
+    if (!zone) { P.annoncer(phrase); return; }
+    var b = document.createElement("div"), p = document.createElement("div");
+    b.className = "bandeau p-rouge"; b.setAttribute("role", "alert"); p.textContent = phrase; b.append(p);
+    zone.replaceChildren(b); b.scrollIntoView({ block: "nearest" });
+  };
   /* Appel d’un point d’entrée JSON : même origine, en-tête à nous, jamais de requête simple. */
   P.appeler = function (chemin, corps) {
     return fetch(racine.dataset.base + chemin, {
@@ -108,7 +116,7 @@
       var r = reglages(), langue = r.langue !== racine.lang; montrer(r);
       P.appeler("/app/affichage", r).then(function () {
         if (langue) location.reload(); else P.annoncer(P.mot("enregistre"));
-      }, function (err) { P.annoncer(err.message); });
+      }, function (err) { P.alerter(err.message); });
     });
   });
 
@@ -135,7 +143,7 @@
   if (ouvert) ouvert.scrollIntoView({ block: "nearest" });
 
   /* Saisie en cours : gardée dans l’onglet si la session se perd (JSF-09, UX-26). */
-  tous("textarea[data-garde]").forEach(function (t) {
+  tous("[data-garde]").forEach(function (t) {
     var cle = "paraphe.saisie." + t.dataset.garde;
     try {
       if (!t.value && sessionStorage.getItem(cle)) t.value = sessionStorage.getItem(cle);
@@ -148,6 +156,11 @@
       Object.keys(sessionStorage).forEach(function (k) { if (k.indexOf("paraphe.saisie." + m.dataset.oublie) === 0) sessionStorage.removeItem(k); });
     });
   } catch (err) { /* stockage refusé */ }
+  /* Une réponse ajax illisible est presque toujours la page de connexion d’une session finie. */
+  if (window.jQuery) window.jQuery(document).on("pfAjaxError pfAjaxComplete pfAjaxSuccess", function (e, xhr) {
+    var type = xhr && xhr.getResponseHeader && xhr.getResponseHeader("Content-Type");
+    if (type && type.indexOf("xml") < 0) P.alerter(P.mot("sessionFinie"));
+  });
   tous("dialog[data-ouvert-au-chargement=oui]").forEach(function (d) { ouvrirDialogue(d.id); });
   if (document.body.dataset.focus) { var c = document.getElementById(document.body.dataset.focus); if (c) c.focus(); }
 })();

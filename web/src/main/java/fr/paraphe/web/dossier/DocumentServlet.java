@@ -37,14 +37,17 @@ public class DocumentServlet extends HttpServlet {
       return;
     }
     try {
-      boolean visuel = requete.getServletPath().equals("/app/visuel");
       servir(
-          visuel ? consultation.visuel(ref.get()) : consultation.contenu(ref.get()),
+          visuel(requete) ? consultation.visuel(ref.get()) : consultation.contenu(ref.get()),
           requete,
           reponse);
     } catch (RuntimeException e) {
       refuser(requete, reponse, e);
     }
+  }
+
+  private static boolean visuel(HttpServletRequest requete) {
+    return requete.getServletPath().equals("/app/visuel");
   }
 
   private static void servir(

@@ -12,6 +12,7 @@ import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.faces.event.PhaseId;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.Iterator;
@@ -80,17 +81,13 @@ public class TraitementErreurs extends ExceptionHandlerFactory {
     }
 
     /**
-     * La vue n’est plus en session : on rouvre la même page, où la saisie gardée par l’onglet est
-     * reprise.
+     * La vue n’est plus en session : la même adresse est rouverte, la saisie gardée par l’onglet y
+     * est reprise.
      */
     private static void rouvrir(FacesContext contexte) {
-      ExternalContext externe = contexte.getExternalContext();
-      String page = externe.getRequestServletPath();
-      String retour = externe.getRequestHeaderMap().getOrDefault("Referer", "");
-      int question = retour.indexOf(page + "?");
-      rediriger(
-          contexte,
-          externe.getRequestContextPath() + (question >= 0 ? retour.substring(question) : page));
+      HttpServletRequest requete = (HttpServletRequest) contexte.getExternalContext().getRequest();
+      String question = requete.getQueryString() == null ? "" : "?" + requete.getQueryString();
+      rediriger(contexte, requete.getRequestURI() + question);
     }
 
     private static void finir(FacesContext contexte, int statut, String phrase, String incident) {

@@ -17,13 +17,19 @@ import java.util.Set;
  */
 public class FiltreOrigine extends HttpFilter {
   private static final long serialVersionUID = 1L;
+
+  /** Porte de PrimeFaces dont nous ne nous servons pas (CVE-2017-1000486). */
+  private static final String CONTENU_DYNAMIQUE = "/dynamiccontent.properties";
+
   private static final Set<String> LECTURES = Set.of("GET", "HEAD", "OPTIONS");
 
   @Override
   protected void doFilter(
       HttpServletRequest requete, HttpServletResponse reponse, FilterChain suite)
       throws IOException, ServletException {
-    if (LECTURES.contains(requete.getMethod()) || admise(requete)) {
+    if (requete.getServletPath().contains(CONTENU_DYNAMIQUE)) {
+      reponse.sendError(HttpServletResponse.SC_NOT_FOUND);
+    } else if (LECTURES.contains(requete.getMethod()) || admise(requete)) {
       suite.doFilter(requete, reponse);
     } else {
       reponse.sendError(HttpServletResponse.SC_FORBIDDEN);

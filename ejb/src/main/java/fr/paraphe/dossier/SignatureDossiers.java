@@ -13,6 +13,7 @@ import fr.paraphe.dossier.modele.Porte;
 import fr.paraphe.organisation.Acteur;
 import fr.paraphe.organisation.ActeurCourant;
 import fr.paraphe.organisation.Roles;
+import fr.paraphe.signature.Autorites;
 import fr.paraphe.signature.Chaine;
 import fr.paraphe.signature.ControleCertificat;
 import fr.paraphe.socle.ErreurMetier;
@@ -54,6 +55,7 @@ public class SignatureDossiers {
   private PoseCachet cachet;
   private Preparations preparations;
   private Preuves preuves;
+  private Autorites autorites;
   private Transactions transactions;
   private Horloge horloge;
 
@@ -68,6 +70,7 @@ public class SignatureDossiers {
       PoseCachet cachet,
       Preparations preparations,
       Preuves preuves,
+      Autorites autorites,
       Transactions transactions,
       Horloge horloge) {
     this.acteurs = acteurs;
@@ -77,6 +80,7 @@ public class SignatureDossiers {
     this.cachet = cachet;
     this.preparations = preparations;
     this.preuves = preuves;
+    this.autorites = autorites;
     this.transactions = transactions;
     this.horloge = horloge;
   }
@@ -120,7 +124,10 @@ public class SignatureDossiers {
     var signataire = transactions.nouvelle(() -> contexte.signataire(acteurs.exiger()));
     ControleCertificat.exigerAcceptable(
         new ControleCertificat.Examen(
-            chaine, java.util.Optional.of(signataire.titulaire()), List.of(), maintenant));
+            chaine,
+            java.util.Optional.of(signataire.titulaire()),
+            autorites.reconnues(),
+            maintenant));
   }
 
   private PoseSignature.Demande lire(IdentifiantDossier id) {

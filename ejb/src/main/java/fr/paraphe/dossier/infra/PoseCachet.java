@@ -108,7 +108,7 @@ public class PoseCachet {
   public List<Preuves.Signe> apposer(Demande demande) {
     CachetServeur.Apparence apparence =
         new CachetServeur.Apparence(
-            Placement.parDefaut(),
+            Placement.sur(Placement.BALISE_CACHET),
             demande.image().map(this::lire),
             demande.titre(),
             demande.lieu());

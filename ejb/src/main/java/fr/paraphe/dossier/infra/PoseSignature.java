@@ -96,7 +96,7 @@ public class PoseSignature {
     for (ContexteSignature.ADocument document : demande.documents()) {
       Tampon tampon =
           Tampon.personne(
-              Placement.parDefaut(),
+              Placement.sur(Placement.BALISE_SIGNATURE),
               image(demande),
               demande.nom(),
               demande.qualite(),

@@ -130,6 +130,15 @@ public class Preparations {
         lignes(acteur.collectivite().valeur(), ((Number) c[0]).longValue()));
   }
 
+  /**
+   * Oublie les préparations qui ne serviront plus : leurs documents préparés deviennent balayables.
+   */
+  public int oublier(Instant maintenant) {
+    return em.createNativeQuery("DELETE FROM preparation WHERE expire_le < ?1")
+        .setParameter(1, Timestamp.from(maintenant))
+        .executeUpdate();
+  }
+
   private ErreurMetier refus(Acteur acteur, UUID jeton) {
     boolean connue =
         !em.createNativeQuery(CONNUE)

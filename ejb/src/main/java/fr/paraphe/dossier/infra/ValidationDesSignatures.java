@@ -15,6 +15,8 @@ import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Fait juger chaque signature posée par un moteur qui ne l’a pas faite. La liste de travail est la
@@ -23,6 +25,8 @@ import java.util.Optional;
  */
 @Dependent
 public class ValidationDesSignatures {
+
+  private static final Logger JOURNAL = Logger.getLogger("fr.paraphe.dossier");
 
   private final EntityManager em;
   private final Coffre coffre;
@@ -90,8 +94,9 @@ public class ValidationDesSignatures {
           : rapport.signatures().get(derniere).indication().name();
     } catch (BlobIllisible altere) {
       return RapportValidation.Indication.INVALIDE.name();
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+    } catch (IOException | RuntimeException e) {
+      JOURNAL.log(Level.WARNING, "PARA0202 le second moteur n’a pas pu juger une signature", e);
+      return RapportValidation.Indication.INDETERMINEE.name();
     }
   }
 

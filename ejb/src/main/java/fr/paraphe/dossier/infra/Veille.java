@@ -1,5 +1,7 @@
 package fr.paraphe.dossier.infra;
 
+import fr.paraphe.socle.Horloge;
+import fr.paraphe.socle.Transactions;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
@@ -27,11 +29,22 @@ public class Veille {
 
   private CachetAutomatique automatique;
   private ValidationDesSignatures validation;
+  private Preparations preparations;
+  private Transactions transactions;
+  private Horloge horloge;
 
   protected Veille() {}
 
   @Inject
-  public Veille(CachetAutomatique automatique, ValidationDesSignatures validation) {
+  public Veille(
+      CachetAutomatique automatique,
+      ValidationDesSignatures validation,
+      Preparations preparations,
+      Transactions transactions,
+      Horloge horloge) {
+    this.preparations = preparations;
+    this.transactions = transactions;
+    this.horloge = horloge;
     this.automatique = automatique;
     this.validation = validation;
   }
@@ -54,6 +67,11 @@ public class Veille {
       info = "validation des signatures")
   public void validationDesSignatures() {
     unSeul(validations, () -> validation.juger(LOT));
+  }
+
+  @Schedule(hour = "*", minute = "23", persistent = false, info = "préparations expirées")
+  public void preparationsExpirees() {
+    transactions.nouvelle(() -> preparations.oublier(horloge.maintenant()));
   }
 
   /** Un réveil qui trouve le précédent encore au travail n’en lance pas un second. */

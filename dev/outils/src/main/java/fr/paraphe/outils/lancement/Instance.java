@@ -12,6 +12,7 @@ public final class Instance implements AutoCloseable {
   private final Consumer<String> nouvelles;
   private final BaseEmbarquee embarquee;
   private final Serveur serveur;
+  private Verrou verrou;
   private Base proprietaire;
   private Base application;
 
@@ -28,6 +29,17 @@ public final class Instance implements AutoCloseable {
 
   /** Démarre la base et met son schéma à niveau. */
   public void ouvrirBase() throws IOException {
+    if (verrou == null) {
+      verrou =
+          Verrou.prendre(reglages.donnees())
+              .orElseThrow(
+                  () ->
+                      new Empechement(
+                          "Le dossier "
+                              + reglages.donnees()
+                              + " sert déjà à un autre lancement : arrêtez-le d’abord."));
+    }
+    serveur.exigerPortsLibres();
     if (embarquee == null) {
       nouvelles.accept("Base de données : celle de PARAPHE_DB_URL.");
       proprietaire = BaseExterne.proprietaire();
@@ -40,6 +52,11 @@ public final class Instance implements AutoCloseable {
     }
     int jouees = Migration.jouer(proprietaire, application.compte());
     nouvelles.accept(jouees == 0 ? "Schéma à jour." : "Schéma mis à niveau (" + jouees + ").");
+    declarer(reglages);
+  }
+
+  /** Dit au métier hors serveur où sont les documents et les clés de cette copie. */
+  static void declarer(Reglages reglages) {
     System.setProperty("paraphe.blobs", reglages.donnees().resolve("blobs").toString());
     System.setProperty("paraphe.cles", reglages.cles().toString());
     System.setProperty("paraphe.tmp", reglages.donnees().resolve("tmp").toString());
@@ -101,6 +118,9 @@ public final class Instance implements AutoCloseable {
       serveur.close();
     } finally {
       arreterBase();
+      if (verrou != null) {
+        verrou.close();
+      }
     }
   }
 }

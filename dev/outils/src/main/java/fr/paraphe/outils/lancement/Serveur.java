@@ -73,10 +73,14 @@ final class Serveur implements AutoCloseable {
     }
   }
 
-  void demarrer(Base base) throws IOException {
+  void exigerPortsLibres() {
     Ports.exigerLibre(reglages.portHttp(), "HTTP");
     Ports.exigerLibre(reglages.portHttps(), "HTTPS");
     Ports.exigerLibre(reglages.portAdministration(), "administration");
+  }
+
+  void demarrer(Base base) throws IOException {
+    exigerPortsLibres();
     Path livrable =
         Files.createDirectories(maison.resolve("standalone/livrable")).resolve("paraphe.ear");
     Files.copy(

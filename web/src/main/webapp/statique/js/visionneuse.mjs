@@ -28,7 +28,7 @@ async function demarrer() {
   function echelle(vue) {
     if (zoom) return zoom * 96 / 72;
     const place = pages.clientWidth - 2 * parseFloat(getComputedStyle(pages).paddingLeft);
-    return Math.min(place / vue.width, 1.75);
+    return Math.min(Math.max(place, 240) / vue.width, 1.75);
   }
   async function disposer() {
     if (veille) veille.disconnect();

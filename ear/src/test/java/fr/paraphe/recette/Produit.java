@@ -9,8 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Le produit de la recette : un seul par passage, démarré au premier besoin sur des ports libres, arrêté quoi qu’il arrive à la
- * fin de la machine virtuelle.
+ * Le produit de la recette : un seul par passage, démarré au premier besoin sur des ports libres,
+ * arrêté quoi qu’il arrive à la fin de la machine virtuelle.
  */
 public final class Produit {
 
@@ -50,7 +50,12 @@ public final class Produit {
     Path projet = Path.of(System.getProperty("recette.projet", "..")).toAbsolutePath().normalize();
     Path donnees = projet.resolve("ear/target/recette").resolve(nom);
     effacer(donnees);
-    return new Reglages(projet.resolve("ear/target"), projet.resolve("dev/serveur"), donnees, decalageLibre(), true);
+    return new Reglages(
+        projet.resolve("ear/target"),
+        projet.resolve("dev/serveur"),
+        donnees,
+        decalageLibre(),
+        true);
   }
 
   /** Chaque passage part de données neuves ; le serveur déjà posé est gardé. */
@@ -63,7 +68,10 @@ public final class Produit {
 
   private static int decalageLibre() throws IOException {
     for (int decalage = 20_000; decalage < 40_000; decalage += 100) {
-      if (libre(8080 + decalage) && libre(8443 + decalage) && libre(9990 + decalage) && libre(5480 + decalage)) {
+      if (libre(8080 + decalage)
+          && libre(8443 + decalage)
+          && libre(9990 + decalage)
+          && libre(5480 + decalage)) {
         return decalage;
       }
     }
@@ -71,7 +79,8 @@ public final class Produit {
   }
 
   private static boolean libre(int port) {
-    try (ServerSocket essai = new ServerSocket(port, 1, java.net.InetAddress.getLoopbackAddress())) {
+    try (ServerSocket essai =
+        new ServerSocket(port, 1, java.net.InetAddress.getLoopbackAddress())) {
       return essai.isBound();
     } catch (IOException pris) {
       return false;

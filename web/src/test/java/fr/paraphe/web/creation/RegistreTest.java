@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RegistreTest {
   private final PiecesEnCours pieces = new PiecesEnCours();
   private final String lettre =
-      pieces.garder(new Piece(11, "lettre.pdf", "application/pdf"), 184_000);
+      pieces.garder(new Piece(987_654_321L, "lettre.pdf", "application/pdf"), 184_000);
   private final String devis = pieces.garder(new Piece(12, "devis.pdf", "application/pdf"), 9_000);
 
   @Test
@@ -18,7 +18,7 @@ class RegistreTest {
     String registre = ligne(devis, false, ligne(lettre, true, ""));
     assertThat(Registre.choisies("[" + registre + "]", pieces, true))
         .extracting(Piece::blob)
-        .containsExactly(11L);
+        .containsExactly(987_654_321L);
     assertThat(Registre.choisies("[" + registre + "]", pieces, false))
         .extracting(Piece::blob)
         .containsExactly(12L);
@@ -45,7 +45,7 @@ class RegistreTest {
     assertThat(Registre.montrer("[" + ligne(lettre, true, "") + "]", pieces))
         .contains("\"nom\":\"lettre.pdf\"")
         .contains("\"taille\":184000")
-        .doesNotContain("11");
+        .doesNotContain("987654321");
   }
 
   @ParameterizedTest

@@ -1,0 +1,85 @@
+package fr.paraphe.outils.sql;
+
+import fr.paraphe.outils.atelier.Base;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Une connexion et ses ordres, toujours paramétrés. Les identifiants neufs suivent la convention
+ * d’EclipseLink : un appel de la séquence donne le dernier d’un bloc de cinquante.
+ */
+public final class Ordres implements AutoCloseable {
+
+  private static final int BLOC = 50;
+
+  private final Connection connexion;
+  private final Map<String, long[]> blocs = new HashMap<>();
+
+  public Ordres(Connection connexion) {
+    this.connexion = connexion;
+  }
+
+  public static Ordres ouvrir(Base base) throws SQLException {
+    return new Ordres(DriverManager.getConnection(base.url(), base.compte(), base.motDePasse()));
+  }
+
+  public Connection connexion() {
+    return connexion;
+  }
+
+  public int executer(String sql, Object... parametres) throws SQLException {
+    try (PreparedStatement ordre = preparer(sql, parametres)) {
+      return ordre.executeUpdate();
+    }
+  }
+
+  /** La première colonne de la première ligne ; vide sans ligne ou si elle est nulle. */
+  public Optional<Object> valeur(String sql, Object... parametres) throws SQLException {
+    try (PreparedStatement ordre = preparer(sql, parametres);
+        ResultSet lignes = ordre.executeQuery()) {
+      return lignes.next() ? Optional.ofNullable(lignes.getObject(1)) : Optional.empty();
+    }
+  }
+
+  public Optional<Integer> entier(String sql, Object... parametres) throws SQLException {
+    return valeur(sql, parametres).map(v -> ((Number) v).intValue());
+  }
+
+  public long nombre(String sql, Object... parametres) throws SQLException {
+    return ((Number) valeur(sql, parametres).orElse(0L)).longValue();
+  }
+
+  public PreparedStatement preparer(String sql, Object... parametres) throws SQLException {
+    PreparedStatement ordre = connexion.prepareStatement(sql);
+    try {
+      for (int i = 0; i < parametres.length; i++) {
+        ordre.setObject(i + 1, parametres[i]);
+      }
+      return ordre;
+    } catch (SQLException e) {
+      ordre.close();
+      throw e;
+    }
+  }
+
+  /** Un identifiant neuf de cette séquence. */
+  public long identifiant(String sequence) throws SQLException {
+    long[] bloc = blocs.computeIfAbsent(sequence, s -> new long[] {1, 0});
+    if (bloc[0] > bloc[1]) {
+      bloc[1] = nombre("SELECT nextval(CAST(? AS regclass))", sequence);
+      bloc[0] = bloc[1] - BLOC + 1;
+    }
+    return bloc[0]++;
+  }
+
+  @Override
+  public void close() throws SQLException {
+    connexion.close();
+  }
+}

@@ -1,0 +1,2 @@
+/** Des ordres SQL courts sur une connexion, pour les outils. */
+package fr.paraphe.outils.sql;

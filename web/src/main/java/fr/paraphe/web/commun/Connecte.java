@@ -7,6 +7,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 
 /**
  * La personne connectée et ses réglages d’affichage ; des réglages par défaut avant la connexion.
@@ -16,7 +17,7 @@ import jakarta.servlet.http.HttpServletRequest;
 public class Connecte {
   private HttpServletRequest requete;
   private Profil profil;
-  private Moi moi;
+  private Optional<Moi> moi;
 
   protected Connecte() {}
 
@@ -31,20 +32,16 @@ public class Connecte {
   }
 
   public Affichage getAffichage() {
-    return isConnecte() ? lire().affichage() : Affichage.DEFAUT;
+    return lire().map(Moi::affichage).orElse(Affichage.DEFAUT);
   }
 
   /** Langue de la page : celle que la personne a choisie, sinon celle que le navigateur préfère. */
   public String getLangue() {
-    if (isConnecte()) {
-      return lire().affichage().langue();
-    }
-    String preferee = requete.getLocale().getLanguage();
-    return preferee.equals("en") ? "en" : "fr";
+    return lire().map(m -> m.affichage().langue()).orElseGet(this::languePreferee);
   }
 
   public String getNom() {
-    return (lire().prenom() + " " + lire().nom()).strip();
+    return lire().map(m -> (m.prenom() + " " + m.nom()).strip()).orElse("");
   }
 
   public String getInitiales() {
@@ -52,13 +49,29 @@ public class Connecte {
   }
 
   public String getCollectivite() {
-    return lire().collectivite();
+    return lire().map(Moi::collectivite).orElse("");
   }
 
-  private Moi lire() {
+  private String languePreferee() {
+    return "en".equals(requete.getLocale().getLanguage()) ? "en" : "fr";
+  }
+
+  /**
+   * Vide aussi quand le compte vient d’être fermé ou que la base ne répond pas : la page d’erreur
+   * doit s’ouvrir quand même.
+   */
+  private Optional<Moi> lire() {
     if (moi == null) {
-      moi = profil.moi();
+      moi = isConnecte() ? demander() : Optional.empty();
     }
     return moi;
+  }
+
+  private Optional<Moi> demander() {
+    try {
+      return Optional.of(profil.moi());
+    } catch (RuntimeException e) {
+      return Optional.empty();
+    }
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jboss.weld.environment.se.Weld;
 import org.jboss.weld.environment.se.WeldContainer;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * Le métier entier, sans serveur : mêmes frontières, mêmes événements, EclipseLink sur la base
@@ -37,7 +38,7 @@ public final class Atelier implements AutoCloseable {
             .addBeanDefiningAnnotations(Stateless.class, Singleton.class)
             .addExtension(new HorsServeur())
             .addExtension(new FabriqueFournie(fabrique))
-            .addBeanClasses(Unite.class, AppelantAtelier.class)
+            .addBeanClasses(Unite.class, AppelantAtelier.class, HorlogeReglable.class)
             .initialize();
     return new Atelier(conteneur, fabrique);
   }
@@ -46,13 +47,20 @@ public final class Atelier implements AutoCloseable {
     Map<String, Object> reglages = new HashMap<>();
     reglages.put("jakarta.persistence.transactionType", "RESOURCE_LOCAL");
     reglages.put("jakarta.persistence.jtaDataSource", "");
-    reglages.put("jakarta.persistence.jdbc.driver", "org.postgresql.Driver");
-    reglages.put("jakarta.persistence.jdbc.url", base.url());
-    reglages.put("jakarta.persistence.jdbc.user", base.compte());
-    reglages.put("jakarta.persistence.jdbc.password", base.motDePasse());
+    // par une source et non par des propriétés : EclipseLink prendrait un mot de passe hexadécimal
+    // pour un chiffré
+    reglages.put("jakarta.persistence.nonJtaDataSource", source(base));
     reglages.put("eclipselink.target-server", "None");
     reglages.put("eclipselink.session-name", "atelier-" + System.identityHashCode(base));
     return reglages;
+  }
+
+  private static PGSimpleDataSource source(Base base) {
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setUrl(base.url());
+    source.setUser(base.compte());
+    source.setPassword(base.motDePasse());
+    return source;
   }
 
   /** Joue un acte dans une transaction, au nom de cette personne ({@code identifiant@domaine}). */

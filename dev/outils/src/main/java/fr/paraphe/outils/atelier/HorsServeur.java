@@ -1,6 +1,7 @@
 package fr.paraphe.outils.atelier;
 
 import fr.paraphe.organisation.infra.AppelantConteneur;
+import fr.paraphe.socle.Horloge;
 import fr.paraphe.socle.infra.Persistance;
 import fr.paraphe.socle.infra.TransactionsConteneur;
 import jakarta.enterprise.event.Observes;
@@ -20,5 +21,11 @@ public class HorsServeur implements Extension {
 
   void sansPersistance(@Observes ProcessAnnotatedType<Persistance> type) {
     type.veto();
+  }
+
+  void sansHorlogeFixe(@Observes ProcessAnnotatedType<Horloge> type) {
+    if (type.getAnnotatedType().getJavaClass() == Horloge.class) {
+      type.veto();
+    }
   }
 }

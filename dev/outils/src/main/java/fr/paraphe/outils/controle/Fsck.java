@@ -2,7 +2,7 @@ package fr.paraphe.outils.controle;
 
 import fr.paraphe.outils.atelier.Atelier;
 import fr.paraphe.outils.atelier.Base;
-import fr.paraphe.outils.lancement.Acces;
+import fr.paraphe.outils.lancement.Installation;
 import fr.paraphe.stockage.Ecart;
 import fr.paraphe.stockage.Reconciliation;
 import java.io.IOException;
@@ -24,14 +24,11 @@ public final class Fsck {
 
   private Fsck() {}
 
-  /**
-   * Argument : dossier des données, et décalage des ports. Sort par 0 si tout va, 1 s’il y a une
-   * faute.
-   */
+  /** Sort par 0 si tout va, 1 s’il y a une faute. */
   public static void main(String[] arguments) throws Exception {
     List<String> fautes;
-    try (Acces acces = Acces.ouvrir(arguments)) {
-      fautes = fautes(acces.base());
+    try (Installation installation = Installation.ouvrir(Sortie::dire)) {
+      fautes = fautes(installation.base());
     }
     fautes.forEach(Sortie::dire);
     Sortie.dire(fautes.isEmpty() ? "Tout concorde." : fautes.size() + " faute(s).");

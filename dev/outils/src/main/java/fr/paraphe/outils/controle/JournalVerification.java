@@ -1,6 +1,6 @@
 package fr.paraphe.outils.controle;
 
-import fr.paraphe.outils.lancement.Acces;
+import fr.paraphe.outils.lancement.Installation;
 
 /** {@code ./paraphe journal verify}. */
 public final class JournalVerification {
@@ -10,8 +10,8 @@ public final class JournalVerification {
   /** Sort par 0 si la chaîne est intacte, 1 sinon. */
   public static void main(String[] arguments) throws Exception {
     boolean intact;
-    try (Acces acces = Acces.ouvrir(arguments)) {
-      VerificationJournal verification = VerificationJournal.faire(acces.base());
+    try (Installation installation = Installation.ouvrir(Sortie::dire)) {
+      VerificationJournal verification = VerificationJournal.faire(installation.base());
       verification.fautes().forEach(Sortie::dire);
       intact = verification.fautes().isEmpty();
       Sortie.dire(

@@ -4,13 +4,13 @@ import fr.paraphe.outils.atelier.Atelier;
 import fr.paraphe.outils.atelier.Base;
 import fr.paraphe.outils.atelier.HorlogeReglable;
 import fr.paraphe.outils.importation.Importation;
+import fr.paraphe.outils.importation.MotDePasseInitial;
 import fr.paraphe.signature.AutoriteEssai;
 import fr.paraphe.signature.Autorites;
 import fr.paraphe.signature.CachetServeur;
 import fr.paraphe.signature.Identite;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -21,7 +21,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.bouncycastle.crypto.generators.OpenBSDBCrypt;
 
 /**
  * Charge la démonstration une fois : organisation, comptes, matériel de signature d’essai,
@@ -29,8 +28,6 @@ import org.bouncycastle.crypto.generators.OpenBSDBCrypt;
  */
 public final class JeuDemo {
 
-  private static final int COUT_BCRYPT = 10;
-  private static final int SEL = 16;
   private static final Duration ANCIENNETE = Duration.ofDays(40);
   private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
 
@@ -53,22 +50,20 @@ public final class JeuDemo {
     Instant debut = Instant.now().minus(ANCIENNETE);
     try (Atelier atelier = Atelier.ouvrir(base)) {
       atelier.bean(HorlogeReglable.class).regler(debut);
-      String empreinte = bcrypt(motDePasse);
-      importer(atelier, "demo.yaml", empreinte);
-      importer(atelier, "agglo.yaml", empreinte);
+      importer(atelier, "demo.yaml", motDePasse);
+      importer(atelier, "agglo.yaml", motDePasse);
       Identite maire = certificats(atelier, debut, motDePasse);
+      annoncer(motDePasse);
       new Tournage(atelier, base, maire).jouer(Scenes.toutes());
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("certificats de démonstration impossibles à créer", e);
     }
-    annoncer(motDePasse);
   }
 
-  private void importer(Atelier atelier, String nom, String empreinte)
+  private void importer(Atelier atelier, String nom, String motDePasse)
       throws IOException, SQLException {
-    try (Reader yaml = Files.newBufferedReader(descriptions.resolve(nom))) {
-      Importation.faire(nom, yaml, base, atelier.bean(CachetServeur.class), empreinte);
-    }
+    new Importation(base, atelier.bean(CachetServeur.class))
+        .importer(descriptions.resolve(nom), MotDePasseInitial.de(motDePasse));
   }
 
   /**
@@ -117,12 +112,6 @@ public final class JeuDemo {
         .mapToObj(i -> String.valueOf(ALPHABET.charAt(i)))
         .collect(Collectors.joining())
         .replaceAll("(.{4})(?=.)", "$1-");
-  }
-
-  private static String bcrypt(String motDePasse) {
-    byte[] sel = new byte[SEL];
-    new SecureRandom().nextBytes(sel);
-    return OpenBSDBCrypt.generate("2a", motDePasse.toCharArray(), sel, COUT_BCRYPT);
   }
 
   private void annoncer(String motDePasse) throws IOException {

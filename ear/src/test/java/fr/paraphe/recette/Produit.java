@@ -96,6 +96,12 @@ public final class Produit {
     return reglages.donnees();
   }
 
+  /** Le mot de passe de tous les comptes de démonstration, et des certificats. */
+  public String motDePasseDemo() throws IOException {
+    String comptes = Files.readString(donnees().resolve("comptes-demo.txt"));
+    return comptes.lines().findFirst().orElseThrow().replaceAll(".*: ([^)]*)\\)$", "$1");
+  }
+
   public Instance instance() {
     return instance;
   }

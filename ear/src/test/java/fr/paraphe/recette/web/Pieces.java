@@ -4,12 +4,14 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import fr.paraphe.recette.Produit;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -86,10 +88,22 @@ final class Pieces {
         "-passout",
         "pass:" + motDePasse);
     Files.delete(cle);
+    reconnaitre(certificat, nom);
     return p12;
   }
 
   /** La sortie d’une commande qui doit réussir. */
+  /**
+   * L’installation n’accepte que les autorités qu’elle reconnaît : celle-ci se délivre elle-même.
+   */
+  private static void reconnaitre(Path certificat, String nom) throws IOException {
+    Path autorites = Produit.enMarche().donnees().resolve("cles/autorites");
+    Files.copy(
+        certificat,
+        autorites.resolve(nom.replace(' ', '-') + ".pem"),
+        StandardCopyOption.REPLACE_EXISTING);
+  }
+
   static String lancer(String... commande) throws IOException, InterruptedException {
     Process p = new ProcessBuilder(commande).redirectErrorStream(true).start();
     String sortie = new String(p.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

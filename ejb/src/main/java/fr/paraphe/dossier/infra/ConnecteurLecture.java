@@ -37,7 +37,8 @@ public class ConnecteurLecture {
         ORDER BY clos_le DESC NULLS FIRST LIMIT 1) d
       JOIN evenement e ON e.dossier_id = d.id
       WHERE e.visible AND (d.emetteur_id = ?3 OR (d.visibilite = 'PUBLIC' AND d.etat <> 'BROUILLON')
-        OR EXISTS (SELECT 1 FROM etape x WHERE x.dossier_id = d.id AND x.bureau_id = ANY(?4)))
+        OR EXISTS (SELECT 1 FROM etape x WHERE x.dossier_id = d.id AND (x.decidee_par = ?3
+          OR x.bureau_id = ANY(?4) AND (d.etat <> 'BROUILLON' OR x.action = 'EMISSION'))))
       ORDER BY e.rang
       """;
 

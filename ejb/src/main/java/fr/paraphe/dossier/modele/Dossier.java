@@ -43,9 +43,6 @@ import java.util.Optional;
 @SequenceGenerator(name = "seq_dossier", sequenceName = "seq_dossier", allocationSize = 50)
 public class Dossier {
 
-  private static final String LU = "Dossier lu et prêt pour la signature";
-  private static final String FIN = "Circuit terminé, dossier archivable";
-
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "seq_dossier")
   private long id;
@@ -145,7 +142,7 @@ public class Dossier {
     joindre(NatureDocument.PRINCIPAL, c.principaux(), c.pages());
     joindre(NatureDocument.ANNEXE, c.annexes(), c.pages());
     c.visuel().ifPresent(v -> documents.get(0).visuel(v.blob()));
-    noter(NatureFait.CREATION, Statut.NON_LU, circonstance, "Création de dossier");
+    noter(NatureFait.CREATION, Statut.NON_LU, circonstance, MotsDuContrat.CREATION);
   }
 
   private void poserCircuit(List<EtapeResolue> circuit) {
@@ -204,14 +201,19 @@ public class Dossier {
     Etape etape = courante().orElseThrow();
     etape.decider(Decision.CACHETE, c);
     noter(
-        NatureFait.CACHET, Decision.CACHETE.statut(), c, etape, "Cachet serveur automatique", true);
+        NatureFait.CACHET,
+        Decision.CACHETE.statut(),
+        c,
+        etape,
+        MotsDuContrat.CACHET_AUTOMATIQUE,
+        true);
     avancer(c);
   }
 
   /** Retour au bureau émetteur. Le motif est l’annotation publique. */
   public void rejeter(Circonstance c) {
     Etape etape = courante().orElseThrow();
-    Statut rejet = statutDeRejet(etape.action());
+    Statut rejet = MotsDuContrat.rejet(etape.action());
     etape.decider(Decision.REJETE, c);
     noter(NatureFait.REJET, rejet, c, etape, c.avis().annotationPublique(), true);
     etapes.stream().filter(e -> !e.decidee()).forEach(e -> e.rendreSansObjet(c.instant()));
@@ -232,7 +234,8 @@ public class Dossier {
     if (signature) {
       marquer(Statut.LU, c);
     }
-    noter(NatureFait.LECTURE, signature ? Statut.LU : statut, c, etape, LU, signature);
+    noter(
+        NatureFait.LECTURE, signature ? Statut.LU : statut, c, etape, MotsDuContrat.LU, signature);
   }
 
   public void archiver(Circonstance c) {
@@ -241,6 +244,7 @@ public class Dossier {
   }
 
   public void effacer(Circonstance c) {
+    courante().orElseThrow();
     etapes.stream().filter(e -> !e.decidee()).forEach(e -> e.rendreSansObjet(c.instant()));
     clore(EtatDossier.SUPPRIME, NatureFait.EFFACEMENT, c, "Dossier supprimé");
   }
@@ -268,48 +272,16 @@ public class Dossier {
   private void avancer(Circonstance c) {
     Etape suivante = courante().orElseThrow();
     suivante.arriver(c.instant());
-    Statut arrivee = statutArrivee(suivante.action());
+    Statut arrivee = MotsDuContrat.arrivee(suivante.action());
     marquer(arrivee, c);
     if (suivante.action() == ActionDemandee.ARCHIVAGE) {
       etat = EtatDossier.TERMINE;
-      noter(NatureFait.FIN_DE_CIRCUIT, arrivee, c, suivante, FIN, true);
+      noter(NatureFait.FIN_DE_CIRCUIT, arrivee, c, suivante, MotsDuContrat.FIN, true);
     } else {
       String bureau = c.nomBureau().apply(suivante.bureau());
-      noter(
-          NatureFait.ARRIVEE,
-          arrivee,
-          c,
-          suivante,
-          "Dossier déposé sur le bureau " + bureau + pour(suivante.action()),
-          true);
+      String texte = MotsDuContrat.depose(bureau, suivante.action());
+      noter(NatureFait.ARRIVEE, arrivee, c, suivante, texte, true);
     }
-  }
-
-  // ---- mots du contrat (soap-contract.md §D.2, §D.3)
-
-  private static Statut statutArrivee(ActionDemandee action) {
-    return switch (action) {
-      case VISA -> Statut.EN_COURS_VISA;
-      case CACHET -> Statut.PRET_CACHET;
-      case ARCHIVAGE -> Statut.ARCHIVE;
-      default -> Statut.NON_LU;
-    };
-  }
-
-  private static Statut statutDeRejet(ActionDemandee action) {
-    return switch (action) {
-      case SIGNATURE -> Statut.REJET_SIGNATAIRE;
-      case CACHET -> Statut.REJET_CACHET;
-      default -> Statut.REJET_VISA;
-    };
-  }
-
-  private static String pour(ActionDemandee action) {
-    return switch (action) {
-      case VISA -> " pour Visa";
-      case CACHET -> " pour cachet serveur.";
-      default -> " pour signature";
-    };
   }
 
   private void marquer(Statut nouveau, Circonstance c) {

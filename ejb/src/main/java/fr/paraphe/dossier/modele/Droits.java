@@ -6,9 +6,11 @@ import fr.paraphe.dossier.EtatDossier;
 import fr.paraphe.dossier.Visibilite;
 import fr.paraphe.organisation.Acteur;
 import fr.paraphe.organisation.BureauId;
+import fr.paraphe.organisation.DelegationActive;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -73,18 +75,32 @@ public final class Droits {
     if (!etape.action().aTraiter()) {
       return Optional.empty();
     }
-    return acteur.delegations().stream()
-        .filter(d -> d.bureau().equals(bureau))
-        .filter(d -> d.couvre(dossier.typeId(), dossier.sousTypeId(), etape.arriveeLe()))
-        .findFirst()
+    return delegation(acteur, dossier, etape)
         .map(d -> new Auteur(acteur.id(), acteur.nomComplet(), bureau, d.id()));
   }
 
   private static boolean peutLire(Acteur acteur, Dossier dossier) {
-    return dossier.emetteur() == acteur.id().valeur()
-        || acteur.tient(dossier.bureauEmetteur())
-        || dossier.etapes().stream().anyMatch(e -> acteur.tient(e.bureau()))
-        || (dossier.visibilite() == Visibilite.PUBLIC && dossier.etat() != EtatDossier.BROUILLON)
-        || titre(acteur, dossier).isPresent();
+    if (dossier.emetteur() == acteur.id().valeur() || acteur.tient(dossier.bureauEmetteur())) {
+      return true;
+    }
+    return dossier.etat() != EtatDossier.BROUILLON
+        && (dossier.visibilite() == Visibilite.PUBLIC
+            || dossier.etapes().stream().anyMatch(e -> concerne(acteur, dossier, e)));
+  }
+
+  /** L’acteur tient le bureau de l’étape, en a décidé, ou aurait pu en décider par délégation. */
+  private static boolean concerne(Acteur acteur, Dossier dossier, Etape etape) {
+    return acteur.tient(etape.bureau())
+        || Objects.equals(etape.decideePar(), acteur.id().valeur())
+        || (etape.action().aTraiter() && delegation(acteur, dossier, etape).isPresent());
+  }
+
+  private static Optional<DelegationActive> delegation(
+      Acteur acteur, Dossier dossier, Etape etape) {
+    return acteur.delegations().stream()
+        .filter(d -> d.bureau().equals(etape.bureau()))
+        .filter(d -> etape.arriveeLe() != null && !etape.decideeAvant(d.depuis()))
+        .filter(d -> d.couvre(dossier.typeId(), dossier.sousTypeId(), etape.arriveeLe()))
+        .findFirst();
   }
 }

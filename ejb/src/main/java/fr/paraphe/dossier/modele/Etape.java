@@ -132,6 +132,10 @@ public class Etape {
     return id;
   }
 
+  public Dossier dossier() {
+    return dossier;
+  }
+
   public int version() {
     return version;
   }
@@ -162,6 +166,11 @@ public class Etape {
 
   public boolean decidee() {
     return decision != null;
+  }
+
+  /** Vrai si elle était décidée avant cet instant ; {@code null} : depuis toujours. */
+  boolean decideeAvant(Instant instant) {
+    return decideeLe != null && instant != null && decideeLe.isBefore(instant);
   }
 
   public Optional<Decision> decision() {

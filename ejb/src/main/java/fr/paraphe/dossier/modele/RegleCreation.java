@@ -38,20 +38,24 @@ public interface RegleCreation {
                 ErreurDossier.TROP_DE_DOCUMENTS,
                 "Le sous-type "
                     + cadre.sousType()
-                    + " admet "
-                    + max
-                    + " document principal au plus ; "
+                    + (max == 1
+                        ? " admet 1 document principal ; "
+                        : " admet " + max + " documents principaux au plus ; ")
                     + c.principaux().size()
                     + " reçus.");
       };
 
   RegleCreation NOMBRE_DE_PIECES =
       (c, cadre) ->
-          c.annexes().size() + c.principaux().size() <= PIECES_MAX
+          c.annexes().size() <= PIECES_MAX
               ? accord()
               : refus(
                   ErreurDossier.TROP_DE_DOCUMENTS,
-                  "Un dossier ne peut pas dépasser " + PIECES_MAX + " documents.");
+                  "Un dossier ne peut pas dépasser "
+                      + PIECES_MAX
+                      + " pièces jointes ; "
+                      + c.annexes().size()
+                      + " reçues.");
 
   RegleCreation TITRE_SUR_UNE_LIGNE =
       (c, cadre) ->

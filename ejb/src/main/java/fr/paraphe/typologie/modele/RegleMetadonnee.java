@@ -4,16 +4,20 @@ import fr.paraphe.socle.ErreurMetier;
 import fr.paraphe.typologie.ErreurTypologie;
 import fr.paraphe.typologie.MetadonneeAttendue;
 import fr.paraphe.typologie.NatureMetadonnee;
-import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** Les métadonnées d’un dossier contre ce que le sous-type attend. */
 public final class RegleMetadonnee {
+
+  private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+  private static final Pattern ENTIER = Pattern.compile("[+-]?[0-9]+");
+  private static final Pattern DECIMAL = Pattern.compile("[+-]?[0-9]+(\\.[0-9]+)?");
 
   private RegleMetadonnee() {}
 
@@ -29,7 +33,9 @@ public final class RegleMetadonnee {
     Map<String, String> valeurs = new LinkedHashMap<>();
     fournies.forEach((nom, valeur) -> garder(valeurs, nom, valeur));
     for (MetadonneeAttendue attendue : attendues) {
-      valeurs.computeIfAbsent(attendue.nomCourt(), nom -> attendue.defaut());
+      if (!valeurs.containsKey(attendue.nomCourt())) {
+        garder(valeurs, attendue.nomCourt(), attendue.defaut());
+      }
       verifier(attendue, valeurs.get(attendue.nomCourt()));
     }
     return valeurs;
@@ -69,9 +75,9 @@ public final class RegleMetadonnee {
   private static boolean deNature(NatureMetadonnee nature, String valeur) {
     return switch (nature) {
       case TEXTE -> true;
-      case DATE -> lisible(LocalDate::parse, valeur);
-      case ENTIER -> lisible(Long::parseLong, valeur);
-      case DECIMAL -> lisible(BigDecimal::new, valeur);
+      case DATE -> DATE.matcher(valeur).matches() && lisible(LocalDate::parse, valeur);
+      case ENTIER -> ENTIER.matcher(valeur).matches() && lisible(Long::parseLong, valeur);
+      case DECIMAL -> DECIMAL.matcher(valeur).matches();
       case BOOLEEN -> valeur.equals("true") || valeur.equals("false");
       case URL -> estUrl(valeur);
     };
@@ -79,7 +85,10 @@ public final class RegleMetadonnee {
 
   private static boolean estUrl(String valeur) {
     Predicate<URI> web =
-        u -> u.getHost() != null && ("http".equals(u.getScheme()) || "https".equals(u.getScheme()));
+        u ->
+            u.getHost() != null
+                && ("http".equalsIgnoreCase(u.getScheme())
+                    || "https".equalsIgnoreCase(u.getScheme()));
     return lisible(URI::create, valeur) && web.test(URI.create(valeur));
   }
 

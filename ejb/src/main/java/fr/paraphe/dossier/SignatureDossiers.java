@@ -146,16 +146,7 @@ public class SignatureDossiers {
       List<PoseSignature.Prepare> prepares) {
     Acteur acteur = acteurs.exiger();
     long preparation = preparations.ouvrir(acteur, jeton, chaine, creee, expire);
-    prepares.forEach(
-        p ->
-            preparations.ajouter(
-                acteur,
-                preparation,
-                p.demande().dossier(),
-                p.demande().etape(),
-                p.demande().versionEtape(),
-                p.document(),
-                p.prepare()));
+    prepares.forEach(p -> preparations.ajouter(acteur, preparation, p));
     return null;
   }
 
@@ -215,7 +206,7 @@ public class SignatureDossiers {
     PoseSignature.remplacer(dossier, signes);
     dossier.signer(new Circonstance(auteur, instant, avis, dossiers::nomBureau));
     dossiers.enregistrer(dossier);
-    signes.forEach(s -> preuves.ajouter(dossier, etape, auteur, "PERSONNE", s, chaine, instant));
+    signes.forEach(s -> preuves.ajouter(etape, auteur, "PERSONNE", s, chaine, instant));
     return null;
   }
 

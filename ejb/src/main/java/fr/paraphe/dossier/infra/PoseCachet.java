@@ -160,13 +160,7 @@ public class PoseCachet {
     signes.forEach(
         s ->
             preuves.ajouter(
-                dossier,
-                etape,
-                c.auteur(),
-                "CACHET",
-                s,
-                cachets.chaine(demande.alias()),
-                c.instant()));
+                etape, c.auteur(), "CACHET", s, cachets.chaine(demande.alias()), c.instant()));
   }
 
   /** Le cachet que personne n’a à demander, au nom de l’émetteur (contrat §D.2). */

@@ -4,7 +4,6 @@ import fr.paraphe.dossier.ErreurDossier;
 import fr.paraphe.dossier.IdentifiantDossier;
 import fr.paraphe.organisation.Acteur;
 import fr.paraphe.signature.Chaine;
-import fr.paraphe.signature.DocumentPrepare;
 import fr.paraphe.socle.ErreurMetier;
 import fr.paraphe.stockage.BlobRef;
 import fr.paraphe.stockage.Coffre;
@@ -82,14 +81,7 @@ public class Preparations {
     return id;
   }
 
-  public void ajouter(
-      Acteur acteur,
-      long preparation,
-      long dossier,
-      long etape,
-      int versionEtape,
-      ContexteSignature.ADocument document,
-      DocumentPrepare prepare) {
+  public void ajouter(Acteur acteur, long preparation, PoseSignature.Prepare p) {
     em.createNativeQuery(
             """
             INSERT INTO preparation_document (preparation_id, collectivite_id, dossier_id, etape_id, etape_version, document_id,
@@ -97,13 +89,13 @@ public class Preparations {
             """)
         .setParameter(1, preparation)
         .setParameter(2, acteur.collectivite().valeur())
-        .setParameter(3, dossier)
-        .setParameter(4, etape)
-        .setParameter(5, versionEtape)
-        .setParameter(6, document.id())
-        .setParameter(7, document.blob().id())
-        .setParameter(8, prepare.prepare().id())
-        .setParameter(9, prepare.empreinte().octets())
+        .setParameter(3, p.demande().dossier())
+        .setParameter(4, p.demande().etape())
+        .setParameter(5, p.demande().versionEtape())
+        .setParameter(6, p.document().id())
+        .setParameter(7, p.document().blob().id())
+        .setParameter(8, p.prepare().prepare().id())
+        .setParameter(9, p.prepare().empreinte().octets())
         .executeUpdate();
   }
 

@@ -40,13 +40,8 @@ public class Preuves {
    * @param nature {@code PERSONNE} ou {@code CACHET}
    */
   public void ajouter(
-      Dossier dossier,
-      Etape etape,
-      Auteur auteur,
-      String nature,
-      Signe signe,
-      Chaine chaine,
-      Instant instant) {
+      Etape etape, Auteur auteur, String nature, Signe signe, Chaine chaine, Instant instant) {
+    Dossier dossier = etape.dossier();
     chaine.ders().forEach(this::garder);
     em.createNativeQuery(SIGNATURE)
         .setParameter(1, dossier.collectivite().valeur())

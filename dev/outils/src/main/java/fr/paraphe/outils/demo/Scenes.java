@@ -10,6 +10,7 @@ import fr.paraphe.outils.demo.Scene.Acte;
 import fr.paraphe.outils.demo.Scene.Genre;
 import fr.paraphe.outils.demo.Scene.Geste;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Les dossiers de la Ville de Démo : chaque pastille de chacun y montre quelque chose. */
 final class Scenes {
@@ -21,13 +22,29 @@ final class Scenes {
   private Scenes() {}
 
   static List<Scene> toutes() {
+    return Stream.of(
+            brouillons(),
+            auVisa(),
+            aSignerAuParapheur(),
+            aSignerSansVisa(),
+            visasSeuls(),
+            cachets(),
+            retournes(),
+            finsDeParcours())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static List<Scene> brouillons() {
     return List.of(
-        // brouillons
         courrier("agent", SIMPLE, "Invitation à l’inauguration de la médiathèque", 1, null)
             .brouillon(),
         courrier("agent", SIMPLE, "Réponse à M. Bernard — stationnement rue des Tilleuls", 2, 6)
-            .brouillon(),
-        // au visa
+            .brouillon());
+  }
+
+  private static List<Scene> auVisa() {
+    return List.of(
         courrier("agent", SIMPLE, "Convention de prêt de matériel — Comité des fêtes", 2, 5),
         courrier("agent", SIMPLE, "Remerciements aux bénévoles de la banque alimentaire", 1, 9)
             .annotee("À envoyer avant le conseil."),
@@ -35,8 +52,11 @@ final class Scenes {
         courrier("agent", MAARCH, "Demande d’arrêté de voirie — rue Haute", 3, 4),
         courrier("agent", MAARCH, "Réponse au collectif du quartier Nord", 5, -1),
         courrier(
-            "ws", MAARCH, "Accusé de réception — permis de construire", 4, 3, vise("chef", "")),
-        // à signer
+            "ws", MAARCH, "Accusé de réception — permis de construire", 4, 3, vise("chef", "")));
+  }
+
+  private static List<Scene> aSignerAuParapheur() {
+    return List.of(
         courrier(
             "agent",
             MAARCH,
@@ -60,7 +80,11 @@ final class Scenes {
             -3,
             vise("dgs", "Urgent."),
             lu("maire")),
-        courrier("ws", SIMPLE, "Réponse à la préfecture — recensement", 3, 1, vise("dgs", "")),
+        courrier("ws", SIMPLE, "Réponse à la préfecture — recensement", 3, 1, vise("dgs", "")));
+  }
+
+  private static List<Scene> aSignerSansVisa() {
+    return List.of(
         courrier("ws", DEFINITIF, "Attestation de scolarité — cantine municipale", 2, 8),
         courrier("ws", DEFINITIF, "Certificat d’affichage — enquête publique", 6, -1),
         new Scene(
@@ -83,8 +107,11 @@ final class Scenes {
                 vise("dgs", ""))
             .de("Actes", Genre.ACTE),
         courrier("agent", "Deliberation", "Délibération 2026-119 — Tarifs de la médiathèque", 2, 7)
-            .de("Actes", Genre.ACTE),
-        // visas seuls
+            .de("Actes", Genre.ACTE));
+  }
+
+  private static List<Scene> visasSeuls() {
+    return List.of(
         courrier("agent", "Visa simple", "Devis de réfection de la toiture de l’école", 2, 3)
             .de("Visa", Genre.LETTRE),
         courrier("ws", "Visa simple", "Note de service — télétravail", 1, null)
@@ -96,8 +123,11 @@ final class Scenes {
                 9,
                 null,
                 vise("dgs", ""))
-            .de("Visa", Genre.LETTRE),
-        // cachets
+            .de("Visa", Genre.LETTRE));
+  }
+
+  private static List<Scene> cachets() {
+    return List.of(
         courrier(
                 "agent", "Cachet manuel", "Copie conforme — règlement intérieur du cimetière", 2, 4)
             .de("Cachet", Genre.ACTE),
@@ -110,8 +140,11 @@ final class Scenes {
                 7,
                 null,
                 vise("dgs", ""))
-            .de("Cachet", Genre.ACTE),
-        // retournés
+            .de("Cachet", Genre.ACTE));
+  }
+
+  private static List<Scene> retournes() {
+    return List.of(
         courrier(
             "agent",
             SIMPLE,
@@ -134,8 +167,11 @@ final class Scenes {
             "Réponse au délégataire de l’eau",
             9,
             null,
-            rejette("dgs", "À revoir avec le service juridique.")),
-        // fins de parcours
+            rejette("dgs", "À revoir avec le service juridique.")));
+  }
+
+  private static List<Scene> finsDeParcours() {
+    return List.of(
         courrier(
             "agent",
             SIMPLE,

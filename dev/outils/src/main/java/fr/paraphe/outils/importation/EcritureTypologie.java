@@ -20,6 +20,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,6 +44,9 @@ final class EcritureTypologie extends Ecriture {
       INSERT INTO etape_modele (id, collectivite_id, circuit_id, rang, action, designation, bureau_id)
       VALUES (?, ?, ?, ?, ?, ?, CAST(? AS integer))
       """;
+
+  private static final String DELEGATION_REPRISE =
+      "UPDATE delegation SET periode = tstzrange(lower(periode), CAST(? AS timestamptz)), dossiers_en_cours = ?, version = version + 1 WHERE id = ?";
 
   private static final String DELEGATION_CONNUE =
       """
@@ -268,35 +272,39 @@ final class EcritureTypologie extends Ecriture {
     if (!complete) {
       return;
     }
+    poser(
+        d,
+        Arrays.asList(bureau.get(), delegue.get(), type.orElse(null), sousType.orElse(null)),
+        auteur.get());
+  }
+
+  /**
+   * @param objet bureau, délégué, type et sous-type ; les deux derniers peuvent être nuls
+   */
+  private void poser(Delegation d, List<Integer> objet, int auteur) throws SQLException {
     Timestamp du = minuit(d.du());
     Timestamp au = d.au() == null ? null : minuit(d.au().plusDays(1));
+    Integer bureau = objet.get(0);
+    Integer delegue = objet.get(1);
+    Integer type = objet.get(2);
+    Integer sousType = objet.get(3);
     Optional<Integer> connue =
-        ordres.entier(
-            DELEGATION_CONNUE,
-            bureau.get(),
-            delegue.get(),
-            type.orElse(null),
-            sousType.orElse(null),
-            du);
+        ordres.entier(DELEGATION_CONNUE, bureau, delegue, type, sousType, du);
     if (connue.isPresent()) {
-      ordres.executer(
-          "UPDATE delegation SET periode = tstzrange(lower(periode), CAST(? AS timestamptz)), dossiers_en_cours = ?, version = version + 1 WHERE id = ?",
-          au,
-          d.dossiersEnCours(),
-          connue.get());
+      ordres.executer(DELEGATION_REPRISE, au, d.dossiersEnCours(), connue.get());
     } else {
       ordres.executer(
           DELEGATION_NEUVE,
           neuf(ordres),
           collectivite,
-          bureau.get(),
-          delegue.get(),
-          type.orElse(null),
-          sousType.orElse(null),
+          bureau,
+          delegue,
+          type,
+          sousType,
           du,
           au,
           d.dossiersEnCours(),
-          auteur.get());
+          auteur);
     }
   }
 

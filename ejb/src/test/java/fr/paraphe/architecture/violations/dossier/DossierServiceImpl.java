@@ -1,0 +1,4 @@
+package fr.paraphe.architecture.violations.dossier;
+
+/** Un autre. */
+class DossierServiceImpl {}

@@ -1,0 +1,4 @@
+package fr.paraphe.architecture.violations.dossier;
+
+/** Une face publique innocente. */
+public class Fiche {}

@@ -1,0 +1,4 @@
+package fr.paraphe.architecture.violations.journal;
+
+/** Un écouteur. */
+public class Registre {}

@@ -47,4 +47,15 @@ public class Depot {
     BlobRef blob = coffre.deposer(deposant.collectivite(), lisible, type, limite);
     return new DocumentDepose(blob.id(), propre, type, blob.taille(), blob.sha256());
   }
+
+  /**
+   * Commence un document reçu par morceaux, pour la collectivité de l’appelant. Rien n’est gardé
+   * avant {@link DepotEnCours#achever}.
+   *
+   * @throws fr.paraphe.socle.ErreurMetier {@link ErreurStockage#FICHIER_TROP_GROS} ou {@link
+   *     ErreurStockage#STOCKAGE_PLEIN}, ici ou à l’écriture
+   */
+  public DepotEnCours commencer(Limite limite) throws IOException {
+    return new DepotEnCours(coffre, coffre.ecrire(deposant.collectivite(), limite));
+  }
 }

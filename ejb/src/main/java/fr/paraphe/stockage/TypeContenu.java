@@ -46,4 +46,18 @@ public final class TypeContenu {
     boolean plusPrecis = familles.isInstanceOf(precise, parContenu);
     return (plusPrecis ? precise : parContenu).getBaseType().toString();
   }
+
+  /** Précise par le nom un type que le contenu seul laisse ouvert ; tout autre type reste. */
+  public static String preciser(String type, String nom) throws IOException {
+    MediaType parContenu = MediaType.parse(type);
+    if (parContenu == null || !PRECISABLES.contains(parContenu)) {
+      return type;
+    }
+    MimeTypes connus = MimeTypes.getDefaultMimeTypes();
+    Metadata indice = new Metadata();
+    indice.set(TikaCoreProperties.RESOURCE_NAME_KEY, nom);
+    MediaType parNom = connus.detect(null, indice);
+    boolean plusPrecis = connus.getMediaTypeRegistry().isInstanceOf(parNom, parContenu);
+    return plusPrecis ? parNom.getBaseType().toString() : type;
+  }
 }

@@ -97,12 +97,15 @@ public class Consultation {
 
   /**
    * GetHistoDossier : les lignes visibles, dans l’ordre ; aussi d’un dossier archivé. Une seule
-   * lecture pour qui émet ou tient un bureau du circuit ; un délégué passe par {@link Droits}.
+   * lecture.
    */
   public List<LigneJournal> historique(IdentifiantDossier id) {
     Acteur acteur = acteurs.exiger();
     List<LigneJournal> lignes = connecteurs.historique(acteur, id);
-    return lignes.isEmpty() ? connecteurs.lignes(lisible(acteur, id).id()) : lignes;
+    if (lignes.isEmpty()) {
+      throw Porte.introuvable(id);
+    }
+    return lignes;
   }
 
   /**

@@ -80,6 +80,15 @@ final class Navigateur implements AutoCloseable {
     return page;
   }
 
+  /** Une page connectée à la démonstration, où il y a un cachet. */
+  Page pageDemo(String login) {
+    Page page = page(1280, false);
+    page.navigate(Commune.fondee().adresse("bureaux.xhtml"));
+    connecter(page, login, Commune.fondee().motDePasseDemo());
+    page.waitForURL("**/bureaux.xhtml");
+    return page;
+  }
+
   static void connecter(Page page, String identifiant, String motDePasse) {
     page.fill("#j_username", identifiant);
     page.fill("#j_password", motDePasse);

@@ -95,6 +95,39 @@ class ParcoursWebIT {
   }
 
   @Test
+  void un_cachet_s_appose_apres_confirmation() throws Exception {
+    Page agent = navigateur.pageDemo("agent");
+    String adresse = Pieces.creer(agent, "Copie conforme a cacheter", "Cachet", "Cachet manuel");
+    agent.locator("[data-ouvre=dialogue-cachet]:visible").first().click();
+    assertThat(agent.locator("#dialogue-cachet").innerText()).contains("définitif");
+    agent.locator("#dialogue-cachet [name='decision:cacheter']").click();
+    assertThat(agent.locator("#messages [role=status]").textContent()).contains("cacheté");
+    agent.navigate(adresse);
+    assertThat(agent.textContent("#v-sign")).contains("Cacheté par");
+    Download descente =
+        agent.waitForDownload(
+            () -> agent.locator("a[href*='app/document/']:visible").first().click());
+    Path cachete = dossier.resolve("cachete.pdf");
+    descente.saveAs(cachete);
+    assertThat(Pieces.lancer("pdfsig", "-nocert", cachete.toString()))
+        .contains("Signature is Valid");
+  }
+
+  @Test
+  void un_dossier_ouvert_n_est_plus_non_lu_dans_sa_liste() {
+    String titre = "A lire maintenant";
+    Pieces.creer(navigateur.page("agent", 1280, false), titre, "Visa", "Visa simple");
+    Page dgs = navigateur.page("dgs", 1280, false);
+    dgs.navigate(liste("dgs", "a-traiter") + "&q=maintenant");
+    assertThat(dgs.locator(".liste > .dossier").getAttribute("data-nonlu")).isEqualTo("oui");
+    dgs.locator(".liste a").first().click();
+    dgs.waitForURL(u -> u.contains("ouvert="));
+    assertThat(dgs.locator(".liste > .dossier").getAttribute("data-nonlu")).isEqualTo("non");
+    dgs.navigate(liste("dgs", "a-traiter") + "&q=maintenant&nonlus=oui");
+    assertThat(dgs.locator(".liste > .dossier").count()).isZero();
+  }
+
+  @Test
   void un_certificat_d_autrui_est_refuse_avec_sa_raison() throws Exception {
     String titre = "Certificat d autrui";
     Pieces.creer(navigateur.page("agent", 1280, false), titre, "Courrier", "Courrier simple");

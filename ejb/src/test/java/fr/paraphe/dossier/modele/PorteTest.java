@@ -138,6 +138,14 @@ class PorteTest {
   }
 
   @Test
+  void de_deux_decisions_au_meme_instant_la_plus_avancee_est_nommee() {
+    Dossier dossier = unDossier().transmis();
+    dossier.viser(par("Claire Directrice").pour("DGS").a("08:05").acte());
+    assertThat(refus(PAUL, dossier, Action.SIGNER, vuAu(0)))
+        .hasMessage("Claire Directrice l’a déjà visé le 02/03/2026 à 9:05.");
+  }
+
+  @Test
   void un_repere_a_jour_passe() {
     Dossier dossier = vise();
     assertThat(porte.franchir(PAUL, dossier, Action.SIGNER, vuAu(Porte.repere(dossier))).bureau())

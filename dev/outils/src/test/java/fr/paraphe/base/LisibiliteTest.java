@@ -1,0 +1,159 @@
+package fr.paraphe.base;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.paraphe.dossier.Avis;
+import fr.paraphe.dossier.CreerDossier;
+import fr.paraphe.dossier.ErreurDossier;
+import fr.paraphe.dossier.IdentifiantDossier;
+import fr.paraphe.dossier.Visibilite;
+import fr.paraphe.socle.ErreurMetier;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Qui lit quoi, par l’écran et par GetHistoDossier : les deux chemins donnent la même réponse. Le
+ * premier adjoint est délégué de la DGS ; le bureau WebService l’a été du Maire, et le sera.
+ */
+class LisibiliteTest {
+
+  private static final List<String> TOUS =
+      List.of(
+          "agent@demo",
+          "dgs@demo",
+          "dgs2@demo",
+          "maire@demo",
+          "adjoint@demo",
+          "ws@demo",
+          "agent@agglo");
+  private static final List<String> CIRCUIT =
+      List.of("agent@demo", "dgs@demo", "dgs2@demo", "maire@demo", "adjoint@demo");
+  private static final List<String> COLLECTIVITE =
+      TOUS.stream().filter(l -> l.endsWith("@demo")).toList();
+
+  @TempDir static Path donnees;
+  private static Mairie mairie;
+
+  @BeforeAll
+  static void ouvrir() {
+    mairie = Mairie.ouvrir(donnees);
+    Commune.executer(
+        mairie.base,
+        """
+        INSERT INTO delegation (id, collectivite_id, bureau_id, delegue_id, periode, creee_par) VALUES
+          (1, 1, 12, 14, '[2020-01-01,2100-01-01)', 2), (2, 1, 13, 15, '[2020-01-01,2020-02-01)', 3),
+          (3, 1, 13, 15, '[2099-01-01,2100-01-01)', 3)
+        """);
+  }
+
+  @AfterAll
+  static void fermer() {
+    mairie.close();
+  }
+
+  private enum Situation {
+    BROUILLON(Visibilite.SERVICE, false, id -> {}, List.of("agent@demo")),
+    BROUILLON_PUBLIC(Visibilite.PUBLIC, false, id -> {}, List.of("agent@demo")),
+    AU_VISA(Visibilite.SERVICE, true, id -> {}, CIRCUIT),
+    CONFIDENTIEL_AU_VISA(Visibilite.CONFIDENTIEL, true, id -> {}, CIRCUIT),
+    PUBLIC_AU_VISA(Visibilite.PUBLIC, true, id -> {}, COLLECTIVITE),
+    A_SIGNER(
+        Visibilite.SERVICE,
+        true,
+        id -> mairie.faire("dgs@demo", () -> mairie.instruction().viser(id, Avis.SANS)),
+        CIRCUIT),
+    VISE_PAR_LE_DELEGUE(
+        Visibilite.CONFIDENTIEL,
+        true,
+        id -> mairie.faire("adjoint@demo", () -> mairie.instruction().viser(id, Avis.SANS)),
+        CIRCUIT),
+    REJETE(
+        Visibilite.SERVICE,
+        true,
+        id ->
+            mairie.faire(
+                "dgs2@demo", () -> mairie.instruction().rejeter(id, Avis.publique("à revoir"))),
+        CIRCUIT);
+
+    private final Visibilite visibilite;
+    private final boolean emis;
+    private final Consumer<IdentifiantDossier> suite;
+    private final List<String> lecteurs;
+
+    Situation(
+        Visibilite visibilite,
+        boolean emis,
+        Consumer<IdentifiantDossier> suite,
+        List<String> lecteurs) {
+      this.visibilite = visibilite;
+      this.emis = emis;
+      this.suite = suite;
+      this.lecteurs = lecteurs;
+    }
+  }
+
+  private static IdentifiantDossier dossier(Situation situation) {
+    CreerDossier c =
+        mairie.commande(
+            "Courrier", "simple", "", "", null, situation.emis, mairie.texte("agent@demo"));
+    CreerDossier commande =
+        new CreerDossier(
+            c.identifiant(),
+            c.titre(),
+            c.type(),
+            c.sousType(),
+            situation.visibilite,
+            c.dateLimite(),
+            c.principaux(),
+            c.visuel(),
+            c.annexes(),
+            c.metadonnees(),
+            c.annotationPublique(),
+            c.annotationPrivee(),
+            c.bureauEmetteur(),
+            c.courrielEmetteur(),
+            c.origine(),
+            c.emettre());
+    IdentifiantDossier id = mairie.creer("agent@demo", commande).identifiant();
+    situation.suite.accept(id);
+    return id;
+  }
+
+  private static List<String> lecteurs(
+      IdentifiantDossier id, Function<IdentifiantDossier, Object> lecture) {
+    return TOUS.stream().filter(login -> lit(login, id, lecture)).toList();
+  }
+
+  private static boolean lit(
+      String login, IdentifiantDossier id, Function<IdentifiantDossier, Object> lecture) {
+    try {
+      mairie.lire(login, () -> lecture.apply(id));
+      return true;
+    } catch (ErreurMetier refus) {
+      assertThat(refus.code()).isEqualTo(ErreurDossier.INTROUVABLE);
+      assertThat(refus).hasMessage("Dossier " + id + " introuvable.");
+      return false;
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void l_ecran_ne_s_ouvre_qu_a_ses_lecteurs(Situation situation) {
+    assertThat(lecteurs(dossier(situation), id -> mairie.consultation().fiche(id)))
+        .isEqualTo(situation.lecteurs);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void l_historique_a_les_memes_lecteurs(Situation situation) {
+    assertThat(lecteurs(dossier(situation), id -> mairie.consultation().historique(id)))
+        .isEqualTo(situation.lecteurs);
+  }
+}

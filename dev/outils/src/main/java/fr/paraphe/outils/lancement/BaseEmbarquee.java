@@ -73,6 +73,13 @@ final class BaseEmbarquee implements AutoCloseable {
     creer();
   }
 
+  /** Redémarre si elle est arrêtée. */
+  void reprendre() throws IOException {
+    if (serveur == null) {
+      demarrer();
+    }
+  }
+
   /** Les binaires dépliés servent à toutes les copies de cette machine. */
   private static Path reserve() throws IOException {
     String choisie = System.getenv("PARAPHE_RESERVE");

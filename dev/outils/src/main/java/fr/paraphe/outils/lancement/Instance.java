@@ -112,6 +112,13 @@ public final class Instance implements AutoCloseable {
     }
   }
 
+  /** Redémarre la base arrêtée par {@link #arreterBase} ; le serveur, lui, n’a pas bougé. */
+  public void rouvrirBase() throws IOException {
+    if (embarquee != null) {
+      embarquee.reprendre();
+    }
+  }
+
   @Override
   public void close() throws IOException {
     try {

@@ -118,7 +118,7 @@ final class Regles {
         .that()
         .resideInAPackage(racine + "..")
         .and()
-        .resideOutsideOfPackage(dans("signature.infra.."))
+        .resideOutsideOfPackages(dans("signature.infra.."), dans("visuel.infra.."))
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(

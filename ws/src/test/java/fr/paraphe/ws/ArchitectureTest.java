@@ -45,6 +45,7 @@ class ArchitectureTest {
               "fr.paraphe.organisation",
               "fr.paraphe.circuit",
               "fr.paraphe.typologie",
+              "fr.paraphe.visuel",
               "fr.paraphe.dossier",
               "fr.paraphe.stockage");
 

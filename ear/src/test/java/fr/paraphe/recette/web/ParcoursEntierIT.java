@@ -62,6 +62,8 @@ class ParcoursEntierIT {
         .contains("Signature is Valid.", "Total document signed");
     assertThat(juger(signe)).isEqualTo(Indication.TOTAL_PASSED);
 
+    assertThat(Connecteur.textes(ws.dossier(id), "nom"))
+        .startsWith("\"iParapheur_impression_dossier.pdf\"");
     assertThat(Connecteur.textes(ws.archiver(id, "ARCHIVER"), "message"))
         .containsExactly("Dossier " + id + " archivé.");
     assertThat(Connecteur.textes(ws.dossier(id), "message"))

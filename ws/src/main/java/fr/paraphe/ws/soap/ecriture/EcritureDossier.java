@@ -18,6 +18,7 @@ import fr.paraphe.ws.contrat.TypeDocAnnexes;
 import fr.paraphe.ws.contrat.TypeMetaDonnees;
 import fr.paraphe.ws.soap.Echange;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** CreerDossier, GetDossier, ArchiverDossier et EffacerDossierRejete. */
 public final class EcritureDossier {
@@ -71,7 +72,11 @@ public final class EcritureDossier {
     return reponse;
   }
 
-  public static GetDossierResponse complet(DossierComplet d, Echange echange) {
+  /**
+   * @param bordereau toujours la dernière annexe : des connecteurs ôtent la dernière sans la
+   *     regarder (contrat B.9)
+   */
+  public static GetDossierResponse complet(DossierComplet d, Contenu bordereau, Echange echange) {
     GetDossierResponse reponse = new GetDossierResponse();
     reponse.setTypeTechnique(d.type());
     reponse.setSousType(d.sousType());
@@ -81,7 +86,8 @@ public final class EcritureDossier {
     reponse.setVisibilite(d.visibilite().name());
     reponse.setDateLimite(d.dateLimite() == null ? null : d.dateLimite().toString());
     principaux(d, reponse, echange);
-    reponse.setDocumentsAnnexes(annexes(d.annexes(), echange));
+    reponse.setDocumentsAnnexes(
+        annexes(Stream.concat(d.annexes().stream(), Stream.of(bordereau)).toList(), echange));
     reponse.setMetaDonnees(metadonnees(d));
     reponse.setMessageRetour(Retour.ok());
     return reponse;

@@ -11,6 +11,7 @@ import fr.paraphe.dossier.IdentifiantDossier;
 import fr.paraphe.dossier.Instruction;
 import fr.paraphe.socle.ErreurMetier;
 import fr.paraphe.typologie.Typologie;
+import fr.paraphe.visuel.Bordereau;
 import fr.paraphe.ws.contrat.ArchiverDossierRequest;
 import fr.paraphe.ws.contrat.ArchiverDossierResponse;
 import fr.paraphe.ws.contrat.CreerDossierRequest;
@@ -52,6 +53,7 @@ public class Parapheur {
   private Typologie typologie;
   private Creation creation;
   private Consultation consultation;
+  private Bordereau bordereau;
   private Instruction instruction;
 
   protected Parapheur() {}
@@ -62,11 +64,13 @@ public class Parapheur {
       Typologie typologie,
       Creation creation,
       Consultation consultation,
+      Bordereau bordereau,
       Instruction instruction) {
     this.echange = echange;
     this.typologie = typologie;
     this.creation = creation;
     this.consultation = consultation;
+    this.bordereau = bordereau;
     this.instruction = instruction;
   }
 
@@ -123,9 +127,11 @@ public class Parapheur {
   }
 
   public GetDossierResponse dossier(String id) {
-    return repondre(
-        () -> EcritureDossier.complet(consultation.complet(Champs.dossier(id)), echange),
-        EcritureDossier::refusLecture);
+    return repondre(() -> complet(Champs.dossier(id)), EcritureDossier::refusLecture);
+  }
+
+  private GetDossierResponse complet(IdentifiantDossier id) {
+    return EcritureDossier.complet(consultation.complet(id), bordereau.rediger(id), echange);
   }
 
   public ArchiverDossierResponse archiver(ArchiverDossierRequest r) {

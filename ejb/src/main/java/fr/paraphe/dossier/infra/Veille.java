@@ -56,7 +56,7 @@ public class Veille {
       persistent = false,
       info = "cachets automatiques")
   public void cachetsAutomatiques() {
-    unSeul(cachets, () -> automatique.poser(LOT));
+    unSeul(cachets, this::viderLesCachets);
   }
 
   @Schedule(
@@ -67,6 +67,14 @@ public class Veille {
       info = "validation des signatures")
   public void validationDesSignatures() {
     unSeul(validations, () -> validation.juger(LOT));
+  }
+
+  /** Tant qu’un lot entier a été posé, il peut en rester : on n’attend pas le réveil suivant. */
+  private void viderLesCachets() {
+    int poses;
+    do {
+      poses = automatique.poser(LOT);
+    } while (poses == LOT);
   }
 
   @Schedule(hour = "*", minute = "23", persistent = false, info = "préparations expirées")

@@ -1,0 +1,85 @@
+package fr.paraphe.outils.banc;
+
+import fr.paraphe.outils.lancement.Instance;
+import fr.paraphe.outils.lancement.Reglages;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** {@code ./paraphe bench} : une copie à part, peuplée, mesurée, arrêtée. */
+public final class Banc {
+
+  private static final PrintStream SORTIE =
+      new PrintStream(System.out, true, StandardCharsets.UTF_8);
+
+  private Banc() {}
+
+  public static void main(String[] arguments) throws Exception {
+    OptionsBanc options;
+    try {
+      options = OptionsBanc.lire(arguments);
+    } catch (IllegalArgumentException e) {
+      SORTIE.println(e.getMessage());
+      System.exit(2);
+      return;
+    }
+    Path projet = Path.of("").toAbsolutePath();
+    Reglages reglages =
+        new Reglages(
+            projet.resolve("ear/target"),
+            projet.resolve("dev/serveur"),
+            options.donnees().toAbsolutePath().normalize(),
+            options.decalage(),
+            false);
+    Resultats resultats = new Resultats();
+    try (Instance instance = new Instance(reglages, SORTIE::println)) {
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> arreter(instance)));
+      mesurer(options, reglages, instance, resultats);
+    }
+    SORTIE.println("\n" + resultats.tableau());
+    SORTIE.println(
+        "\nÉcrit dans " + projet.relativize(resultats.ecrire(projet.resolve("docs/mesures"))));
+    System.exit(0);
+  }
+
+  private static void mesurer(
+      OptionsBanc options, Reglages reglages, Instance instance, Resultats resultats)
+      throws Exception {
+    instance.ouvrirBase();
+    instance.chargerDemonstration();
+    new Peuplement(instance.proprietaire(), SORTIE::println)
+        .peupler(options.dossiers(), options.circulation());
+    long avant = System.nanoTime();
+    instance.ouvrirServeur();
+    resultats.chiffre(
+        "démarrage du serveur, s", Math.round((System.nanoTime() - avant) / 1e8) / 10.0);
+    Plancher.mesurer().forEach(resultats::chiffre);
+    String motDePasse = motDePasse(reglages.donnees());
+    ClientWeb web = new ClientWeb(reglages.adresse());
+    web.entrer("banc", motDePasse);
+    ClientSoap soap = new ClientSoap(reglages.adresse(), "ws", motDePasse);
+    Epreuves epreuves =
+        new Epreuves(options, instance.proprietaire(), soap, web, resultats, SORTIE::println);
+    resultats.contexte("dossiers en base", String.valueOf(epreuves.dossiers()));
+    resultats.contexte("dont en circulation", String.valueOf(options.circulation()));
+    resultats.contexte("collectivités, comptes, bureaux", "51, 5 000, 2 000");
+    epreuves.jouer();
+    resultats.contexte("charge a la fin", Files.readString(Path.of("/proc/loadavg")).split(" ")[0]);
+  }
+
+  /** La première ligne finit par le mot de passe, entre le deux-points et la parenthèse. */
+  private static String motDePasse(Path donnees) throws IOException {
+    String ligne = Files.readAllLines(donnees.resolve("comptes-demo.txt")).get(0);
+    return ligne.replaceAll(".*: ([^)]*)\\)$", "$1");
+  }
+
+  private static void arreter(Instance instance) {
+    try {
+      instance.close();
+    } catch (IOException e) {
+      SORTIE.println("Arrêt incomplet : " + e.getMessage());
+    }
+  }
+}

@@ -20,6 +20,7 @@ public class Echange {
   private final Map<Repere, Contenu> documents = new HashMap<>();
   private Faute faute;
   private IdentifiantDossier cree;
+  private Runnable fin = () -> {};
 
   public void recevoir(String compte, Pieces recues) {
     login = compte;
@@ -63,5 +64,14 @@ public class Echange {
 
   public Optional<IdentifiantDossier> cree() {
     return Optional.ofNullable(cree);
+  }
+
+  /** À exécuter quand on saura ce que la réponse est devenue. */
+  public void alaFin(Runnable acte) {
+    fin = acte;
+  }
+
+  public void finir() {
+    fin.run();
   }
 }

@@ -35,7 +35,17 @@ final class LecturePieces {
     recue.filter(p -> !p.estDeposee()).ifPresent(p -> erreurs.ajouter(refus(p, champ)));
     return recue
         .filter(fr.paraphe.ws.soap.spool.Piece::estDeposee)
-        .map(p -> nommer((DocumentDepose) p.depot(), nom));
+        .map(p -> nommer((DocumentDepose) p.depot(), nom))
+        .map(p -> annoncePdf(document, champ) ? new Piece(p.blob(), p.nom(), TypeContenu.PDF) : p);
+  }
+
+  /**
+   * Un document à traiter, annoncé PDF, est examiné comme tel : le métier dit s’il n’en est pas un.
+   */
+  private static boolean annoncePdf(TypeDoc document, String champ) {
+    String annonce = document.getContentType() == null ? "" : document.getContentType();
+    return !champ.startsWith("DocumentsAnnexes")
+        && TypeContenu.PDF.equalsIgnoreCase(annonce.split(";", 2)[0].strip());
   }
 
   List<Piece> lire(TypeDocAnnexes annexes, String champ) {

@@ -105,6 +105,8 @@ public class FiltreSoap extends HttpFilter {
         Faute faute = echange.faute().orElseGet(() -> Faute.incident(Faute.numeroIncident()));
         envoyer(reponse, forme, HttpServletResponse.SC_INTERNAL_SERVER_ERROR, faute.enveloppe());
       }
+    } finally {
+      echange.finir();
     }
   }
 

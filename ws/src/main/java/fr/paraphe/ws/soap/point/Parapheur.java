@@ -6,6 +6,7 @@ import fr.paraphe.dossier.Action;
 import fr.paraphe.dossier.Avis;
 import fr.paraphe.dossier.Consultation;
 import fr.paraphe.dossier.Creation;
+import fr.paraphe.dossier.CreerDossier;
 import fr.paraphe.dossier.DossierCree;
 import fr.paraphe.dossier.IdentifiantDossier;
 import fr.paraphe.dossier.Instruction;
@@ -55,6 +56,7 @@ public class Parapheur {
   private Consultation consultation;
   private Bordereau bordereau;
   private Instruction instruction;
+  private Accuses accuses;
 
   protected Parapheur() {}
 
@@ -65,13 +67,15 @@ public class Parapheur {
       Creation creation,
       Consultation consultation,
       Bordereau bordereau,
-      Instruction instruction) {
+      Instruction instruction,
+      Accuses accuses) {
     this.echange = echange;
     this.typologie = typologie;
     this.creation = creation;
     this.consultation = consultation;
     this.bordereau = bordereau;
     this.instruction = instruction;
+    this.accuses = accuses;
   }
 
   public String echo(String message) {
@@ -111,7 +115,11 @@ public class Parapheur {
   }
 
   private CreerDossierResponse creerEtNoter(CreerDossierRequest r) {
-    DossierCree cree = creation.creer(new LectureCreation(echange).commande(r));
+    CreerDossier commande = new LectureCreation(echange).commande(r);
+    commande
+        .identifiant()
+        .ifPresent(id -> echange.alaFin(accuses.attendre(echange.login() + '\n' + id)));
+    DossierCree cree = creation.creer(commande);
     echange.creer(cree.identifiant());
     return EcritureDossier.cree(cree);
   }

@@ -143,7 +143,7 @@ final class Lot {
     HttpResponse<String> r = connecteur.soap(Ville.complet("ws"), ville.motDePasse(), message);
     assertThat(r.statusCode()).as(r.body()).isEqualTo(200);
     assertThat(r.body())
-        .contains("codeRetour>OK</")
+        .contains("<codeRetour>OK</codeRetour>")
         .contains("Dossier " + titre + " soumis dans le circuit");
     return titre;
   }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -82,11 +83,13 @@ public class Reconciliation {
     for (List<BlobRef> page = inventaire.page(0, PAGE);
         !page.isEmpty();
         page = inventaire.page(page.get(page.size() - 1).id(), PAGE)) {
+      List<Long> intacts = new ArrayList<>();
       for (BlobRef blob : page) {
         if (intact(blob, signaler)) {
-          inventaire.noterVerifie(blob.id());
+          intacts.add(blob.id());
         }
       }
+      inventaire.noterVerifies(intacts);
       relus += page.size();
     }
     return relus;
@@ -105,9 +108,11 @@ public class Reconciliation {
       }
       signaler.accept(ecart(Ecart.Nature.CONTENU_ALTERE, blob));
     } catch (BlobIllisible illisible) {
-      boolean absent = illisible.cause() == BlobIllisible.Cause.ABSENT;
-      signaler.accept(
-          ecart(absent ? Ecart.Nature.FICHIER_ABSENT : Ecart.Nature.CONTENU_ALTERE, blob));
+      if (illisible.cause() == BlobIllisible.Cause.ABSENT) {
+        exigerPresent(blob, signaler);
+      } else {
+        signaler.accept(ecart(Ecart.Nature.CONTENU_ALTERE, blob));
+      }
     }
     return false;
   }

@@ -28,8 +28,8 @@ class BordereauTest {
   }
 
   @AfterAll
-  static void fermer() {
-    mairie.close();
+  static void fermer() throws Exception {
+    mairie.fermerSaine();
   }
 
   @Test

@@ -45,8 +45,8 @@ class CachetTest {
   }
 
   @AfterAll
-  static void fermer() {
-    mairie.close();
+  static void fermer() throws Exception {
+    mairie.fermerSaine();
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -43,9 +44,9 @@ class ControlesTest {
   }
 
   @Test
-  void sur_une_base_saine_tout_concorde() throws SQLException {
+  void sur_une_base_saine_tout_concorde() throws SQLException, IOException {
     assertThat(Fsck.fautes(mairie.base)).isEmpty();
-    assertThat(VerificationJournal.faire(mairie.base).lignes()).isGreaterThan(10);
+    assertThat(VerificationJournal.faire(mairie.base, phrase -> {})).isGreaterThan(10);
   }
 
   @Test
@@ -104,13 +105,15 @@ class ControlesTest {
         .anyMatch(
             f ->
                 f.equals(
-                    "Le dossier « en-cours » est dans un état que son journal ne raconte pas."))
+                    "Le dossier « en-cours », état : la base dit « TERMINE », son journal « EN_COURS »."))
         .anyMatch(f -> f.equals("Le dossier « vise » est en circulation mais n’attend nulle part."))
         .anyMatch(f -> f.endsWith("son fichier a disparu."));
   }
 
   private List<String> journal() throws SQLException {
-    return VerificationJournal.faire(mairie.base).fautes();
+    List<String> fautes = new ArrayList<>();
+    VerificationJournal.faire(mairie.base, fautes::add);
+    return fautes;
   }
 
   private void alterer(String sql) {

@@ -54,8 +54,8 @@ class LisibiliteTest {
   }
 
   @AfterAll
-  static void fermer() {
-    mairie.close();
+  static void fermer() throws Exception {
+    mairie.fermerSaine();
   }
 
   private enum Situation {

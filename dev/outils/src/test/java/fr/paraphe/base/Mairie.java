@@ -22,6 +22,7 @@ import fr.paraphe.dossier.Visibilite;
 import fr.paraphe.organisation.BureauId;
 import fr.paraphe.outils.atelier.Atelier;
 import fr.paraphe.outils.atelier.Base;
+import fr.paraphe.outils.controle.Fsck;
 import fr.paraphe.socle.CodeErreur;
 import fr.paraphe.socle.ErreurMetier;
 import fr.paraphe.socle.Tranche;
@@ -34,6 +35,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,6 +75,12 @@ final class Mairie implements AutoCloseable {
   @Override
   public void close() {
     atelier.close();
+  }
+
+  /** Ferme, après avoir relu tout ce que les frontières ont écrit : le journal l’explique. */
+  void fermerSaine() throws SQLException, IOException {
+    close();
+    assertThat(Fsck.fautes(base)).isEmpty();
   }
 
   Consultation consultation() {

@@ -40,8 +40,8 @@ class SignatureDossiersTest {
   }
 
   @AfterAll
-  static void fermer() {
-    mairie.close();
+  static void fermer() throws Exception {
+    mairie.fermerSaine();
   }
 
   @Test

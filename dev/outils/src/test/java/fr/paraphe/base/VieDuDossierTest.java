@@ -47,8 +47,8 @@ class VieDuDossierTest {
   }
 
   @AfterAll
-  static void fermer() {
-    mairie.close();
+  static void fermer() throws Exception {
+    mairie.fermerSaine();
   }
 
   @Test

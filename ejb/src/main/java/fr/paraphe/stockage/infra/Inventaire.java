@@ -53,11 +53,13 @@ public class Inventaire {
     return lignes.stream().map(ligne -> Blobs.lire((Object[]) ligne)).toList();
   }
 
-  public void noterVerifie(long id) {
+  /** Date la vérification de ces lignes, en une fois. */
+  public void noterVerifies(List<Long> ids) {
     transactions.nouvelle(
         () ->
-            em.createNativeQuery("UPDATE blob SET verifie_le = now() WHERE id = ?1")
-                .setParameter(1, id)
+            em.createNativeQuery(
+                    "UPDATE blob SET verifie_le = now() WHERE id = ANY (CAST(?1 AS bigint[]))")
+                .setParameter(1, ids.toArray(Long[]::new))
                 .executeUpdate());
   }
 

@@ -6,12 +6,11 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.function.Consumer;
 
 /**
- * Les invariants que la base doit tenir, chacun par une requête qui ne rend que les fautifs
- * (quality.md A12, I1 à I5).
+ * Les invariants que la base doit tenir sans que le journal y soit pour rien, chacun par une
+ * requête qui ne rend que les fautifs (quality.md A12, I1, I2, I5) ; le reste est au {@link Rejeu}.
  */
 enum Coherence {
   SANS_TACHE(
@@ -31,27 +30,11 @@ enum Coherence {
       SELECT d.identifiant FROM tache t JOIN dossier d ON d.id = t.dossier_id JOIN etape e ON e.id = t.etape_id
       WHERE EXISTS (SELECT 1 FROM etape x WHERE x.dossier_id = d.id AND x.decision IS NULL AND x.rang < e.rang)
       """),
-  ETAT_SANS_HISTOIRE(
-      "est dans un état que son journal ne raconte pas",
+  TACHE_AILLEURS(
+      "attend sur un bureau, ou pour un acte, que son étape ne dit pas",
       """
-      SELECT d.identifiant FROM dossier d LEFT JOIN LATERAL (
-        SELECT e.nature FROM evenement e WHERE e.dossier_id = d.id
-        AND e.nature IN ('CREATION','EMISSION','REJET','FIN_DE_CIRCUIT','ARCHIVAGE','EFFACEMENT') ORDER BY e.rang DESC LIMIT 1) h ON true
-      WHERE d.etat IS DISTINCT FROM CASE h.nature WHEN 'CREATION' THEN 'BROUILLON' WHEN 'EMISSION' THEN 'EN_COURS'
-        WHEN 'REJET' THEN 'REJETE' WHEN 'FIN_DE_CIRCUIT' THEN 'TERMINE' WHEN 'ARCHIVAGE' THEN 'ARCHIVE' WHEN 'EFFACEMENT' THEN 'SUPPRIME' END
-      """),
-  DECISION_SANS_TRACE(
-      "a une étape décidée qui n’a pas exactement une ligne de décision au journal",
-      """
-      SELECT d.identifiant FROM etape e JOIN dossier d ON d.id = e.dossier_id
-      WHERE e.decision IN ('VISE','SIGNE','CACHETE','REJETE') AND (SELECT count(*) FROM evenement v WHERE v.dossier_id = e.dossier_id
-        AND v.etape_id = e.id AND v.nature IN ('VISA','SIGNATURE','CACHET','REJET')) <> 1
-      """),
-  TRACE_SANS_DECISION(
-      "a une ligne de décision au journal pour une étape qui n’est pas décidée",
-      """
-      SELECT d.identifiant FROM evenement v JOIN dossier d ON d.id = v.dossier_id LEFT JOIN etape e ON e.id = v.etape_id
-      WHERE v.nature IN ('VISA','SIGNATURE','CACHET','REJET') AND e.decision IS NULL
+      SELECT d.identifiant FROM tache t JOIN dossier d ON d.id = t.dossier_id JOIN etape e ON e.id = t.etape_id
+      WHERE (t.bureau_id, t.action) IS DISTINCT FROM (e.bureau_id, e.action)
       """),
   SIGNE_SANS_PREUVE(
       "a une étape signée ou cachetée sans preuve de signature",
@@ -66,6 +49,8 @@ enum Coherence {
       "partage son identifiant avec un autre dossier en circulation",
       "SELECT identifiant FROM dossier WHERE clos_le IS NULL GROUP BY collectivite_id, identifiant HAVING count(*) > 1");
 
+  private static final int PAGE = 1000;
+
   private final String phrase;
   private final String sql;
 
@@ -74,22 +59,25 @@ enum Coherence {
     this.sql = sql;
   }
 
-  static List<String> fautes(Base base) throws SQLException {
-    List<String> fautes = new ArrayList<>();
+  /** Signale les fautifs de chaque règle, au fil de la lecture. */
+  static void verifier(Base base, Consumer<String> signaler) throws SQLException {
     try (Connection c = DriverManager.getConnection(base.url(), base.compte(), base.motDePasse())) {
       c.setReadOnly(true);
+      c.setAutoCommit(false);
       for (Coherence regle : values()) {
-        regle.verifier(c, fautes);
+        regle.verifier(c, signaler);
+        c.commit();
       }
     }
-    return fautes;
   }
 
-  private void verifier(Connection c, List<String> fautes) throws SQLException {
-    try (Statement s = c.createStatement();
-        ResultSet r = s.executeQuery(sql)) {
-      while (r.next()) {
-        fautes.add("Le dossier « " + r.getString(1) + " » " + phrase + ".");
+  private void verifier(Connection c, Consumer<String> signaler) throws SQLException {
+    try (Statement s = c.createStatement()) {
+      s.setFetchSize(PAGE);
+      try (ResultSet r = s.executeQuery(sql)) {
+        while (r.next()) {
+          signaler.accept("Le dossier « " + r.getString(1) + " » " + phrase + ".");
+        }
       }
     }
   }

@@ -1,75 +1,63 @@
 package fr.paraphe.outils.controle;
 
-import fr.paraphe.outils.atelier.Atelier;
 import fr.paraphe.outils.atelier.Base;
+import fr.paraphe.outils.lancement.Empechement;
 import fr.paraphe.outils.lancement.Installation;
-import fr.paraphe.stockage.Ecart;
-import fr.paraphe.stockage.Reconciliation;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
- * {@code ./paraphe fsck} : base, documents et journal, dans les deux sens. Peut se jouer pendant
- * que le produit travaille ; les fichiers de moins d’une heure, qui n’ont peut-être pas encore leur
- * ligne, ne sont pas jugés.
+ * {@code ./paraphe fsck} : base, journal, documents et fichiers de travail, dans les deux sens.
+ * Peut se jouer pendant que le produit travaille. Ne répare rien : n’écrit que la date de
+ * vérification des documents relus.
  */
 public final class Fsck {
 
-  private static final Duration JEUNESSE = Duration.ofHours(1);
+  private static final int PAGE = 1000;
 
   private Fsck() {}
 
-  /** Sort par 0 si tout va, 1 s’il y a une faute. */
-  public static void main(String[] arguments) throws Exception {
-    List<String> fautes;
+  /** Sort par 0 si tout va, 1 s’il y a une faute, 2 si le contrôle n’a pas pu se faire. */
+  public static void main(String[] arguments) {
+    long[] fautes = {0};
     try (Installation installation = Installation.ouvrir(Sortie::dire)) {
-      fautes = fautes(installation.base());
+      controler(
+          installation.base(),
+          faute -> {
+            fautes[0]++;
+            Sortie.dire(faute);
+          });
+      Sortie.dire(fautes[0] == 0 ? "Tout concorde." : fautes[0] + " faute(s).");
+    } catch (Empechement e) {
+      Sortie.empecher(e.getMessage());
+    } catch (SQLException | IOException | RuntimeException e) {
+      Sortie.empecher("Le contrôle n’a pas pu aller au bout : " + e.getMessage());
     }
-    fautes.forEach(Sortie::dire);
-    Sortie.dire(fautes.isEmpty() ? "Tout concorde." : fautes.size() + " faute(s).");
-    System.exit(fautes.isEmpty() ? 0 : 1);
+    System.exit(fautes[0] == 0 ? 0 : 1);
   }
 
   /** Toutes les fautes, une phrase chacune. */
-  public static List<String> fautes(Base base) throws SQLException {
-    List<String> fautes = new ArrayList<>(Coherence.fautes(base));
-    fautes.addAll(VerificationJournal.faire(base).fautes());
-    fautes.addAll(documents(base));
+  public static List<String> fautes(Base base) throws SQLException, IOException {
+    List<String> fautes = new ArrayList<>();
+    controler(base, fautes::add);
     return fautes;
   }
 
-  private static List<String> documents(Base base) {
-    List<String> fautes = new ArrayList<>();
-    try (Atelier atelier = Atelier.ouvrir(base)) {
-      Reconciliation reconciliation = atelier.bean(Reconciliation.class);
-      reconciliation.comparer(Instant.now().minus(JEUNESSE), e -> noter(e, fautes));
-      reconciliation.verifierContenus(e -> noter(e, fautes));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private static void controler(Base base, Consumer<String> signaler)
+      throws SQLException, IOException {
+    Coherence.verifier(base, signaler);
+    try (Connection c = DriverManager.getConnection(base.url(), base.compte(), base.motDePasse())) {
+      new LectureDossiers(c, PAGE).rejouer(signaler);
     }
-    return fautes.stream().distinct().toList();
-  }
-
-  /**
-   * Un fichier que rien ne nomme est le reste d’un dépôt interrompu : le balayage l’ôtera, ce n’est
-   * pas une faute.
-   */
-  private static void noter(Ecart ecart, List<String> fautes) {
-    if (ecart.nature() != Ecart.Nature.FICHIER_SANS_LIGNE) {
-      fautes.add(phrase(ecart));
-    }
-  }
-
-  private static String phrase(Ecart ecart) {
-    String quoi =
-        ecart.nature() == Ecart.Nature.FICHIER_ABSENT
-            ? "son fichier a disparu"
-            : "son contenu a été altéré";
-    return "Document rangé en " + ecart.emplacement() + " : " + quoi + ".";
+    VerificationJournal.faire(base, signaler);
+    Rangement.verifier(base, Instant.now(), signaler);
+    Temporaires.verifier(Path.of(System.getProperty("paraphe.tmp")), Instant.now(), signaler);
   }
 }

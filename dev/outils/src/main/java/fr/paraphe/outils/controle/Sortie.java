@@ -14,4 +14,10 @@ final class Sortie {
   static void dire(String phrase) {
     STANDARD.println(phrase);
   }
+
+  /** Dit pourquoi la commande n’a pas pu se faire, et sort par 2. */
+  static void empecher(String phrase) {
+    dire(phrase);
+    System.exit(2);
+  }
 }

@@ -7,9 +7,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Recalcule la chaîne de chaque dossier, en flux, et la compare à ce qui est conservé et à la tête
@@ -27,15 +26,20 @@ public final class VerificationJournal {
       FROM dossier d LEFT JOIN evenement e ON e.dossier_id = d.id ORDER BY d.id, e.rang
       """;
 
-  private final List<String> fautes = new ArrayList<>();
+  private final Consumer<String> signaler;
   private long lignes;
   private Chaine chaine;
 
+  private VerificationJournal(Consumer<String> signaler) {
+    this.signaler = signaler;
+  }
+
   /**
-   * @return les fautes, une phrase chacune ; au plus une par dossier : la première altération
+   * @param signaler reçoit une phrase par dossier touché : sa première altération
+   * @return le nombre de lignes relues
    */
-  public static VerificationJournal faire(Base base) throws SQLException {
-    VerificationJournal verification = new VerificationJournal();
+  public static long faire(Base base, Consumer<String> signaler) throws SQLException {
+    VerificationJournal verification = new VerificationJournal(signaler);
     try (Connection c = DriverManager.getConnection(base.url(), base.compte(), base.motDePasse())) {
       c.setAutoCommit(false);
       try (Statement s = c.createStatement()) {
@@ -48,15 +52,7 @@ public final class VerificationJournal {
       }
     }
     verification.clore();
-    return verification;
-  }
-
-  public List<String> fautes() {
-    return List.copyOf(fautes);
-  }
-
-  public long lignes() {
-    return lignes;
+    return verification.lignes;
   }
 
   private void lire(ResultSet r) throws SQLException {
@@ -74,7 +70,7 @@ public final class VerificationJournal {
     if (chaine != null) {
       chaine.clore();
       if (chaine.faute != null) {
-        fautes.add(chaine.faute);
+        signaler.accept(chaine.faute);
       }
     }
     chaine = null;

@@ -1,0 +1,85 @@
+package fr.paraphe.outils.controle;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Un dossier tel que la base le garde : son état, ses étapes dans l’ordre du circuit, son journal
+ * dans l’ordre des rangs.
+ */
+record DossierLu(
+    long id, String identifiant, Situation situation, List<Etape> etapes, List<Ligne> journal) {
+
+  /**
+   * Ce que la ligne du dossier dit de lui.
+   *
+   * @param emisLe {@code null} tant qu’il est un brouillon
+   * @param closLe {@code null} tant qu’il circule
+   */
+  record Situation(String etat, String statut, Instant creeLe, Instant emisLe, Instant closLe) {}
+
+  /** Une étape de sa copie du circuit. */
+  record Etape(long id, int rang, int creneau, String action, Suivi suivi) {
+
+    String nom() {
+      return "étape " + rang + (creneau == 0 ? "" : "." + creneau) + " (" + action + ")";
+    }
+  }
+
+  /**
+   * Ce qui est arrivé à une étape ; chaque composant est {@code null} tant que ce n’est pas arrivé.
+   *
+   * @param annotation publique ; le journal la porte aussi
+   */
+  record Suivi(Instant arriveeLe, Instant lueLe, Issue issue, String annotation) {
+
+    static final Suivi RIEN = new Suivi(null, null, null, null);
+
+    Suivi arrivee(Instant instant) {
+      return new Suivi(instant, lueLe, issue, annotation);
+    }
+
+    Suivi lue(Instant instant) {
+      return new Suivi(arriveeLe, instant, issue, annotation);
+    }
+
+    Suivi decidee(Issue prise, String avis) {
+      return new Suivi(arriveeLe, lueLe, prise, avis);
+    }
+  }
+
+  /** Une décision : laquelle, quand, par qui et à quel titre. */
+  record Issue(
+      String decision, Instant instant, Integer acteur, Integer bureau, Integer delegation) {
+
+    static String dire(Issue issue) {
+      return issue == null ? "en attente" : issue.dire();
+    }
+
+    private String dire() {
+      return decision
+          + " le "
+          + instant
+          + (acteur == null ? "" : ", compte " + acteur)
+          + (bureau == null ? "" : ", bureau " + bureau)
+          + (delegation == null ? "" : ", délégation " + delegation);
+    }
+  }
+
+  /** Une ligne de son journal. */
+  record Ligne(
+      int rang, String nature, String statut, Long etape, String annotation, Auteur auteur) {
+
+    Instant instant() {
+      return auteur.instant();
+    }
+
+    Issue issue(String decision) {
+      return new Issue(
+          decision, auteur.instant(), auteur.acteur(), auteur.bureau(), auteur.delegation());
+    }
+  }
+
+  /** Qui a fait, quand, à quel titre. */
+  record Auteur(Instant instant, Integer acteur, Integer bureau, Integer delegation) {}
+}

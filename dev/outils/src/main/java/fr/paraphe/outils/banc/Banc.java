@@ -1,5 +1,6 @@
 package fr.paraphe.outils.banc;
 
+import fr.paraphe.outils.lancement.Empechement;
 import fr.paraphe.outils.lancement.Instance;
 import fr.paraphe.outils.lancement.Reglages;
 import java.io.IOException;
@@ -37,6 +38,9 @@ public final class Banc {
     try (Instance instance = new Instance(reglages, SORTIE::println)) {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> arreter(instance)));
       mesurer(options, reglages, instance, resultats);
+    } catch (Empechement e) {
+      SORTIE.println(e.getMessage());
+      System.exit(2);
     }
     SORTIE.println("\n" + resultats.tableau());
     SORTIE.println(

@@ -50,10 +50,10 @@ record OptionsBanc(
   }
 
   private static int borne(String valeur, int max) {
-    int nombre = Integer.parseInt(valeur);
-    if (nombre < 0 || nombre > max) {
-      throw new IllegalArgumentException(valeur + " : de 0 à " + max + ".");
+    if (!valeur.matches("[0-9]{1,9}") || Integer.parseInt(valeur) > max) {
+      throw new IllegalArgumentException(
+          "« " + valeur + " » : un nombre entier de 0 à " + max + " est attendu.");
     }
-    return nombre;
+    return Integer.parseInt(valeur);
   }
 }

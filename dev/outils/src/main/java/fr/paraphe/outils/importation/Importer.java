@@ -1,5 +1,6 @@
 package fr.paraphe.outils.importation;
 
+import fr.paraphe.outils.lancement.Empechement;
 import fr.paraphe.outils.lancement.Installation;
 import fr.paraphe.signature.CachetServeur;
 import fr.paraphe.signature.infra.ClesInstallation;
@@ -36,6 +37,9 @@ public final class Importer {
       SORTIE.println(e.getMessage());
       SORTIE.println("Rien n’a été importé de ce fichier.");
       System.exit(1);
+    } catch (Empechement e) {
+      SORTIE.println(e.getMessage());
+      System.exit(2);
     } catch (SQLException e) {
       SORTIE.println("La base de données ne répond pas comme prévu : " + e.getMessage());
       System.exit(1);

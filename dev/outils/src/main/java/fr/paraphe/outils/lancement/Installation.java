@@ -20,9 +20,9 @@ public final class Installation implements AutoCloseable {
 
   private final Path donnees;
   private final Base base;
-  private final BaseEmbarquee demarree;
+  private final AutoCloseable demarree;
 
-  private Installation(Path donnees, Base base, BaseEmbarquee demarree) {
+  private Installation(Path donnees, Base base, AutoCloseable demarree) {
     this.donnees = donnees;
     this.base = base;
     this.demarree = demarree;
@@ -52,12 +52,32 @@ public final class Installation implements AutoCloseable {
           new Base(url, BaseEmbarquee.PROPRIETAIRE, secrets.exiger(BaseEmbarquee.PROPRIETAIRE));
       return new Installation(donnees, base, null);
     }
+    return demarrer(donnees, nouvelles);
+  }
+
+  /** Tient le dossier tant que la base tourne : un lancement arrêterait la nôtre pour la sienne. */
+  private static Installation demarrer(Path donnees, Consumer<String> nouvelles)
+      throws IOException {
+    Verrou verrou =
+        Verrou.prendre(donnees)
+            .orElseThrow(
+                () ->
+                    new Empechement(
+                        "Le dossier "
+                            + donnees
+                            + " sert à un lancement qui commence ou qui finit : recommencez dans un instant."));
     nouvelles.accept("Démarrage de la base de données, le temps de la commande…");
     BaseEmbarquee embarquee =
         new BaseEmbarquee(new Reglages(null, null, donnees, decalage(), false));
     embarquee.demarrer();
     Migration.jouer(embarquee.proprietaire(), BaseEmbarquee.APPLICATION);
-    return new Installation(donnees, embarquee.proprietaire(), embarquee);
+    return new Installation(
+        donnees,
+        embarquee.proprietaire(),
+        () -> {
+          embarquee.close();
+          verrou.close();
+        });
   }
 
   private static void situer(Path donnees) {
@@ -97,8 +117,14 @@ public final class Installation implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    if (demarree != null) {
-      demarree.close();
+    try {
+      if (demarree != null) {
+        demarree.close();
+      }
+    } catch (IOException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IOException("arrêt de la base incomplet", e);
     }
   }
 }

@@ -88,6 +88,7 @@ final class Serveur implements AutoCloseable {
     for (String dossier : List.of("blobs", "cles", "tmp", "journaux")) {
       Files.createDirectories(reglages.donnees().resolve(dossier));
     }
+    Files.writeString(maison.resolve("paraphe.decalage"), String.valueOf(reglages.decalage()));
     processus =
         commande(base, arguments())
             .redirectOutput(

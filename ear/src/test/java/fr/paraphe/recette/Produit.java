@@ -46,7 +46,10 @@ public final class Produit {
     return new Produit(reglages(nom));
   }
 
-  private static Reglages reglages(String nom) throws IOException {
+  /**
+   * Des ports libres et un dossier de données neuf de ce nom, pour qui lance le produit autrement.
+   */
+  public static Reglages reglages(String nom) throws IOException {
     Path projet = Path.of(System.getProperty("recette.projet", "..")).toAbsolutePath().normalize();
     Path donnees = projet.resolve("ear/target/recette").resolve(nom);
     effacer(donnees);

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -15,11 +16,16 @@ import org.wildfly.security.auth.principal.NamePrincipal;
  * Donne à chaque nom sa forme complète {@code identifiant@domaine}, en minuscules : c’est ce nom
  * que l’application reçoit comme appelant, quelle que soit la façon dont la personne l’a tapé.
  *
- * <p>Si la base ne dit pas le domaine par défaut, le nom reste court et le royaume refuse en
- * erreur.
+ * <p>Si la base ne répond pas, le nom reste court et le royaume refuse en erreur. Si elle répond
+ * qu’aucune collectivité n’est la défaut (une base encore vide), le nom est complété par un domaine
+ * qui ne peut pas exister : l’essai est refusé comme celui de tout compte inconnu.
  */
 public final class CanonisationPrincipal implements PrincipalTransformer {
   private static final Logger JOURNAL = Logger.getLogger("fr.paraphe.royaume");
+
+  /** Le schéma veut qu’un domaine commence par une lettre ou un chiffre. */
+  private static final String AUCUN_DOMAINE = "-";
+
   private static final long RETENU_NANOS = Duration.ofSeconds(30).toNanos();
 
   private final LongSupplier nanos;
@@ -63,9 +69,9 @@ public final class CanonisationPrincipal implements PrincipalTransformer {
       return connu.nom;
     }
     try {
-      String nom = comptes.domaineParDefaut().orElse(null);
-      retenu = nom == null ? null : new Domaine(nom, nanos.getAsLong());
-      return nom;
+      Optional<String> nom = comptes.domaineParDefaut();
+      retenu = nom.map(n -> new Domaine(n, nanos.getAsLong())).orElse(null);
+      return nom.orElse(AUCUN_DOMAINE);
     } catch (SQLException | RuntimeException e) {
       JOURNAL.log(Level.WARNING, "PARA0900 domaine par défaut illisible : {0}", e.toString());
       return null;

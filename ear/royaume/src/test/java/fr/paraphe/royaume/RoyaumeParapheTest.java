@@ -242,6 +242,23 @@ class RoyaumeParapheTest {
   }
 
   @Test
+  void sans_collectivite_par_defaut_un_essai_est_refuse_comme_celui_d_un_inconnu()
+      throws Exception {
+    CanonisationPrincipal canonisation = new CanonisationPrincipal(comptes, System::nanoTime);
+    ordre("UPDATE collectivite SET par_defaut = false");
+    try {
+      String nom = canonise(canonisation, "agent");
+
+      assertThat(identite(nom).exists()).isFalse();
+      assertThat(essayer(nom, SECRET)).isFalse();
+      assertThat(essayer("agent@demo", SECRET)).as("un nom complet entre toujours").isTrue();
+    } finally {
+      ordre("UPDATE collectivite SET par_defaut = true WHERE id = 1");
+    }
+    assertThat(canonise(canonisation, "agent")).as("rien n’est retenu").isEqualTo("agent@demo");
+  }
+
+  @Test
   void la_canonisation_sans_base_laisse_le_nom_court_que_le_royaume_refuse() {
     CanonisationPrincipal canonisation =
         new CanonisationPrincipal(

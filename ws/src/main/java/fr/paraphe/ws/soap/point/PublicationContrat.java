@@ -53,32 +53,17 @@ final class PublicationContrat {
     reponse.getOutputStream().write(octets);
   }
 
-  /** L’adresse publique : ce que dit le mandataire s’il y en a un, sinon l’en-tête Host. */
+  /**
+   * L’adresse par où l’appelant est venu, telle que le serveur la connaît. Aucun en-tête de
+   * mandataire n’est lu ici : s’il y en a un de confiance, le serveur l’a déjà traduit.
+   */
   static String base(HttpServletRequest requete) {
-    String protocole =
-        premier(requete, "X-Forwarded-Proto")
-            .filter(p -> p.matches("https?"))
-            .orElse(requete.getScheme());
     String hote =
-        premier(requete, "X-Forwarded-Host")
-            .or(() -> Optional.ofNullable(requete.getHeader("Host")))
+        Optional.ofNullable(requete.getHeader("Host"))
+            .map(h -> h.toLowerCase(Locale.ROOT))
             .filter(h -> h.matches(HOTE))
             .orElse("localhost");
-    return protocole + "://" + avecPort(requete, protocole, hote);
-  }
-
-  private static String avecPort(HttpServletRequest requete, String protocole, String hote) {
-    Optional<String> port =
-        premier(requete, "X-Forwarded-Port").filter(p -> p.matches("[0-9]{1,5}"));
-    boolean dit = hote.matches(".*:[0-9]+$");
-    boolean usuel = port.isEmpty() || port.get().equals("https".equals(protocole) ? "443" : "80");
-    return dit || usuel ? hote : hote + ":" + port.get();
-  }
-
-  private static Optional<String> premier(HttpServletRequest requete, String entete) {
-    return Optional.ofNullable(requete.getHeader(entete))
-        .map(v -> v.split(",")[0].strip().toLowerCase(Locale.ROOT))
-        .filter(v -> !v.isEmpty());
+    return requete.getScheme() + "://" + hote;
   }
 
   private static String lire(ServletContext contexte, String chemin) throws IOException {

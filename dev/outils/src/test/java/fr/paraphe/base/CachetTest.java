@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HexFormat;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -75,7 +76,7 @@ class CachetTest {
   void un_cachet_automatique_se_pose_seul_au_nom_de_l_emetteur() {
     IdentifiantDossier id = mairie.deposerPdf("ws@demo", "Cachet", "auto").identifiant();
 
-    mairie.atelier.bean(CachetAutomatique.class).poser(50);
+    poserLesCachets();
 
     assertThat(fiche(id).journal())
         .extracting(l -> l.statut().mot() + " " + l.acteur() + " " + l.annotation())
@@ -89,12 +90,37 @@ class CachetTest {
     IdentifiantDossier id = mairie.deposerPdf("ws@demo", "Cachet", "auto").identifiant();
     Commune.executer(mairie.base, "UPDATE cachet SET cle_alias = 'perdu' WHERE id = 1");
     try {
-      assertThat(mairie.atelier.bean(CachetAutomatique.class).poser(50)).isZero();
+      assertThat(poserLesCachets()).contains(id);
     } finally {
       Commune.executer(mairie.base, "UPDATE cachet SET cle_alias = 'demo' WHERE id = 1");
     }
-    assertThat(mairie.atelier.bean(CachetAutomatique.class).poser(50)).isZero();
+    assertThat(poserLesCachets()).doesNotContain(id);
     assertThat(fiche(id).etat()).isEqualTo(EtatDossier.EN_COURS);
+  }
+
+  @Test
+  void un_document_abime_ne_retient_pas_les_cachets_suivants() {
+    IdentifiantDossier abime = mairie.deposerPdf("ws@demo", "Cachet", "auto").identifiant();
+    Commune.executer(
+        mairie.base,
+        "UPDATE blob SET sha256 = decode(repeat('00', 32), 'hex') WHERE id = (SELECT x.blob_id FROM document x"
+            + " JOIN dossier d ON d.id = x.dossier_id WHERE d.identifiant = '"
+            + abime
+            + "')");
+    IdentifiantDossier suivant = mairie.deposerPdf("ws@demo", "Cachet", "auto").identifiant();
+
+    assertThat(poserLesCachets()).containsSubsequence(abime, suivant);
+
+    assertThat(fiche(abime).etat()).isEqualTo(EtatDossier.EN_COURS);
+    assertThat(fiche(suivant).etat()).isEqualTo(EtatDossier.TERMINE);
+  }
+
+  /** Ce que fait la veille ; rend les dossiers qu’elle a pris. */
+  private List<IdentifiantDossier> poserLesCachets() {
+    CachetAutomatique cachets = mairie.atelier.bean(CachetAutomatique.class);
+    List<CachetAutomatique.EnAttente> lot = cachets.enAttente(50);
+    lot.forEach(cachets::poser);
+    return lot.stream().map(CachetAutomatique.EnAttente::dossier).toList();
   }
 
   @Test

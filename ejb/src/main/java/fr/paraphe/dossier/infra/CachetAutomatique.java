@@ -47,39 +47,42 @@ public class CachetAutomatique {
     this.horloge = horloge;
   }
 
+  /** Un dossier qui attend son cachet. */
+  public record EnAttente(CollectiviteId collectivite, IdentifiantDossier dossier) {}
+
+  /** Les plus anciens en attente, au plus {@code lot}. */
+  public List<EnAttente> enAttente(int lot) {
+    return transactions.nouvelle(() -> lire(lot));
+  }
+
+  private List<EnAttente> lire(int lot) {
+    List<?> lignes =
+        em.createNativeQuery(EN_ATTENTE)
+            .setParameter(1, lot)
+            .setParameter(2, Timestamp.from(horloge.maintenant()))
+            .getResultList();
+    return lignes.stream().map(l -> enAttente((Object[]) l)).toList();
+  }
+
+  private static EnAttente enAttente(Object[] c) {
+    return new EnAttente(
+        new CollectiviteId(((Number) c[0]).intValue()), new IdentifiantDossier((String) c[1]));
+  }
+
   /**
-   * Pose au plus {@code lot} cachets ; un dossier qui ne peut pas l’être attend, sa raison est dans
-   * le journal technique.
+   * Pose un cachet. S’il ne peut pas l’être, le dossier attend et la raison est dans le journal
+   * technique : les suivants n’en souffrent pas.
    */
-  public int poser(int lot) {
-    List<?> lignes = transactions.nouvelle(() -> enAttente(lot));
-    int poses = 0;
-    for (Object ligne : lignes) {
-      Object[] c = (Object[]) ligne;
-      poses +=
-          poser(
-              new CollectiviteId(((Number) c[0]).intValue()),
-              new IdentifiantDossier((String) c[1]));
-    }
-    return poses;
-  }
-
-  private List<?> enAttente(int lot) {
-    return em.createNativeQuery(EN_ATTENTE)
-        .setParameter(1, lot)
-        .setParameter(2, Timestamp.from(horloge.maintenant()))
-        .getResultList();
-  }
-
-  private int poser(CollectiviteId collectivite, IdentifiantDossier id) {
+  public void poser(EnAttente demande) {
     try {
-      pose.automatique(collectivite, id);
-      return 1;
+      pose.automatique(demande.collectivite(), demande.dossier());
     } catch (ErreurMetier refus) {
-      transactions.nouvelle(() -> reporter(collectivite, id));
+      transactions.nouvelle(() -> reporter(demande.collectivite(), demande.dossier()));
       JOURNAL.log(
           Level.WARNING, "PARA0201 cachet automatique impossible ({0})", refus.code().name());
-      return 0;
+    } catch (RuntimeException panne) {
+      transactions.nouvelle(() -> reporter(demande.collectivite(), demande.dossier()));
+      JOURNAL.log(Level.SEVERE, "PARA0203 cachet automatique en panne", panne);
     }
   }
 

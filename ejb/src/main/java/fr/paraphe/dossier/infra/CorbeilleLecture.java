@@ -62,7 +62,7 @@ public class CorbeilleLecture {
   private static final String LIGNES =
       """
       SELECT d.identifiant, d.titre, y.nom, s.nom AS sous_type, t.action, t.bureau_id, b.nom_court, e.nom_court AS emetteur,
-        t.arrivee_le, d.cree_le, t.date_limite, t.lue
+        t.arrivee_le, d.cree_le, t.date_limite, t.lue, (SELECT count(*) FROM tache t WHERE %2$s)
       FROM (SELECT t.*, row_number() OVER (ORDER BY %1$s) AS ordre FROM tache t WHERE %2$s
             ORDER BY ordre LIMIT ?4 OFFSET ?5) t
       JOIN dossier d ON d.id = t.dossier_id JOIN type_dossier y ON y.id = t.type_id JOIN sous_type s ON s.id = t.sous_type_id
@@ -97,12 +97,19 @@ public class CorbeilleLecture {
             .setParameter(4, demande.tranche().taille())
             .setParameter(5, demande.tranche().debut())
             .getResultList();
-    Object total =
-        lier(demande, "SELECT count(*) FROM tache t WHERE " + condition(demande)).getSingleResult();
     LocalDate aujourdhui = horloge.aujourdhui();
     return new Lot<>(
         lignes.stream().map(l -> resume((Object[]) l, aujourdhui)).toList(),
-        ((Number) total).longValue());
+        lignes.isEmpty() ? total(demande) : ((Number) ((Object[]) lignes.get(0))[12]).longValue());
+  }
+
+  /** Le compte des lignes, quand la tranche demandée n’en a aucune pour le porter. */
+  private long total(DemandeCorbeille demande) {
+    if (demande.tranche().debut() == 0) {
+      return 0;
+    }
+    Query compte = lier(demande, "SELECT count(*) FROM tache t WHERE " + condition(demande));
+    return ((Number) compte.getSingleResult()).longValue();
   }
 
   public Optional<Situation> situer(DemandeCorbeille demande, IdentifiantDossier courant) {

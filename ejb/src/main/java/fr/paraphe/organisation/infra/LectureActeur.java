@@ -12,37 +12,33 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Lit un acteur en trois requêtes indexées au plus : le compte, ses bureaux, ses délégations. */
+/** Lit un acteur en une requête indexée : le compte, ses bureaux, ses délégations. */
 @Dependent
 public class LectureActeur {
 
-  private static final String COMPTE =
+  /** Une ligne par rôle de bureau et par délégation en cours ; une seule s’il n’en a aucun. */
+  private static final String ACTEUR =
       """
-      SELECT u.id, u.collectivite_id, u.identifiant || '@' || c.domaine, u.prenom, u.nom, u.role, t.bureau_id
+      SELECT u.id, u.collectivite_id, u.identifiant || '@' || c.domaine, u.prenom, u.nom, u.role, t.bureau_id,
+        l.bureau, l.role, l.delegation, l.delegue, l.depuis, l.dossiers_en_cours, l.type_id, l.sous_type_id
       FROM utilisateur u JOIN collectivite c ON c.id = u.collectivite_id
       LEFT JOIN compte_technique t ON t.utilisateur_id = u.id
+      LEFT JOIN LATERAL (
+        SELECT b.bureau_id AS bureau, b.role, CAST(NULL AS integer) AS delegation, CAST(NULL AS integer) AS delegue, CAST(NULL AS timestamptz) AS depuis,
+          CAST(NULL AS boolean) AS dossiers_en_cours, CAST(NULL AS integer) AS type_id, CAST(NULL AS integer) AS sous_type_id
+        FROM bureau_utilisateur b JOIN bureau x ON x.id = b.bureau_id WHERE b.utilisateur_id = u.id AND x.actif
+        UNION ALL
+        SELECT d.bureau_id, NULL, d.id, d.delegue_id, lower(d.periode), d.dossiers_en_cours, d.type_id, d.sous_type_id
+        FROM delegation d WHERE d.delegue_id IN (
+          SELECT bureau_id FROM bureau_utilisateur WHERE utilisateur_id = u.id AND role = 'PROPRIETAIRE')
+        AND d.periode @> CAST(?3 AS timestamptz)) l ON true
       WHERE lower(u.identifiant) = lower(?1) AND c.domaine = lower(?2) AND u.actif AND c.active
-      """;
-
-  private static final String BUREAUX =
-      """
-      SELECT b.bureau_id, b.role FROM bureau_utilisateur b JOIN bureau x ON x.id = b.bureau_id
-      WHERE b.utilisateur_id = ?1 AND x.actif
-      """;
-
-  private static final String DELEGATIONS =
-      """
-      SELECT d.id, d.bureau_id, d.delegue_id, lower(d.periode), d.dossiers_en_cours, d.type_id, d.sous_type_id
-      FROM delegation d WHERE d.delegue_id IN (
-        SELECT bureau_id FROM bureau_utilisateur WHERE utilisateur_id = ?1 AND role = 'PROPRIETAIRE')
-      AND d.periode @> CAST(?2 AS timestamptz)
       """;
 
   private final EntityManager em;
@@ -60,58 +56,50 @@ public class LectureActeur {
     if (arobase <= 0) {
       return Optional.empty();
     }
-    List<?> comptes =
-        em.createNativeQuery(COMPTE)
+    List<?> lignes =
+        em.createNativeQuery(ACTEUR)
             .setParameter(1, login.substring(0, arobase))
             .setParameter(2, login.substring(arobase + 1))
+            .setParameter(3, Timestamp.from(maintenant))
             .getResultList();
-    return comptes.stream().findFirst().map(ligne -> acteur((Object[]) ligne, maintenant));
+    return lignes.isEmpty()
+        ? Optional.empty()
+        : Optional.of(acteur(lignes.stream().map(l -> (Object[]) l).toList()));
   }
 
-  private Acteur acteur(Object[] compte, Instant maintenant) {
-    int id = entier(compte[0]);
+  private static Acteur acteur(List<Object[]> lignes) {
+    Object[] compte = lignes.get(0);
     return new Acteur(
-        new UtilisateurId(id),
+        new UtilisateurId(entier(compte[0])),
         new CollectiviteId(entier(compte[1])),
         ((String) compte[2]).toLowerCase(java.util.Locale.ROOT),
         (String) compte[3],
         (String) compte[4],
         RoleUtilisateur.valueOf((String) compte[5]),
-        bureaux(id),
-        delegations(id, maintenant),
+        bureaux(lignes),
+        lignes.stream().filter(l -> l[9] != null).map(LectureActeur::delegation).toList(),
         Optional.ofNullable(compte[6]).map(b -> new BureauId(entier(b))));
   }
 
-  private Map<BureauId, Set<RoleBureau>> bureaux(int utilisateur) {
-    Map<BureauId, Set<RoleBureau>> bureaux = new HashMap<>();
-    for (Object ligne :
-        em.createNativeQuery(BUREAUX).setParameter(1, utilisateur).getResultList()) {
-      Object[] colonnes = (Object[]) ligne;
-      bureaux
-          .computeIfAbsent(new BureauId(entier(colonnes[0])), b -> EnumSet.noneOf(RoleBureau.class))
-          .add(RoleBureau.valueOf((String) colonnes[1]));
-    }
-    return bureaux;
-  }
-
-  private List<DelegationActive> delegations(int utilisateur, Instant maintenant) {
-    List<?> lignes =
-        em.createNativeQuery(DELEGATIONS)
-            .setParameter(1, utilisateur)
-            .setParameter(2, Timestamp.from(maintenant))
-            .getResultList();
-    return lignes.stream().map(ligne -> delegation((Object[]) ligne)).toList();
+  private static Map<BureauId, Set<RoleBureau>> bureaux(List<Object[]> lignes) {
+    return lignes.stream()
+        .filter(l -> l[8] != null)
+        .collect(
+            Collectors.groupingBy(
+                l -> new BureauId(entier(l[7])),
+                Collectors.mapping(
+                    l -> RoleBureau.valueOf((String) l[8]), Collectors.toUnmodifiableSet())));
   }
 
   private static DelegationActive delegation(Object[] c) {
     return new DelegationActive(
-        entier(c[0]),
-        new BureauId(entier(c[1])),
-        new BureauId(entier(c[2])),
-        c[3] == null ? null : ((Timestamp) c[3]).toInstant(),
-        (Boolean) c[4],
-        (Integer) c[5],
-        (Integer) c[6]);
+        entier(c[9]),
+        new BureauId(entier(c[7])),
+        new BureauId(entier(c[10])),
+        c[11] == null ? null : ((Timestamp) c[11]).toInstant(),
+        (Boolean) c[12],
+        (Integer) c[13],
+        (Integer) c[14]);
   }
 
   private static int entier(Object nombre) {

@@ -36,9 +36,6 @@ import java.util.function.Function;
 @ViewScoped
 public class PageDossier implements Serializable {
   private static final long serialVersionUID = 1L;
-  private static final Set<Action> A_LIRE =
-      EnumSet.of(Action.VISER, Action.SIGNER, Action.CACHETER, Action.REJETER);
-
   private static final Set<Action> ANNOTEES =
       EnumSet.of(Action.VISER, Action.SIGNER, Action.CACHETER, Action.TRANSMETTRE);
 
@@ -77,11 +74,8 @@ public class PageDossier implements Serializable {
     if (!isOuvert()) {
       return;
     }
+    instruction.marquerLu(identifiant());
     fiche = consultation.fiche(identifiant());
-    if (fiche.actions().stream().anyMatch(A_LIRE::contains)) {
-      instruction.marquerLu(identifiant());
-      fiche = consultation.fiche(identifiant());
-    }
     retenir();
   }
 

@@ -64,12 +64,18 @@ public final class Banc {
     ClientWeb web = new ClientWeb(reglages.adresse());
     web.entrer("banc", motDePasse);
     ClientSoap soap = new ClientSoap(reglages.adresse(), "ws", motDePasse);
-    Epreuves epreuves =
-        new Epreuves(options, instance.proprietaire(), soap, web, resultats, SORTIE::println);
-    resultats.contexte("dossiers en base", String.valueOf(epreuves.dossiers()));
-    resultats.contexte("dont en circulation", String.valueOf(options.circulation()));
-    resultats.contexte("collectivités, comptes, bureaux", "51, 5 000, 2 000");
-    epreuves.jouer();
+    new Epreuves(
+            new Passe(
+                Long.toString(System.currentTimeMillis(), 36),
+                options,
+                instance.proprietaire(),
+                soap,
+                web,
+                Memoire.duServeur(),
+                new Requetes(instance.proprietaire(), instance.application().compte()),
+                resultats,
+                SORTIE::println))
+        .jouer();
     resultats.contexte("charge a la fin", Files.readString(Path.of("/proc/loadavg")).split(" ")[0]);
   }
 

@@ -62,6 +62,9 @@ final class BaseEmbarquee implements AutoCloseable {
             .setServerConfig("autovacuum_naptime", "15s")
             .setServerConfig("idle_in_transaction_session_timeout", "60s")
             .setServerConfig("timezone", "UTC")
+            .setServerConfig("shared_preload_libraries", "pg_stat_statements")
+            // le texte de ces ordres porterait des mots de passe
+            .setServerConfig("pg_stat_statements.track_utility", "off")
             .setPGStartupWait(Duration.ofSeconds(60));
     if (!neuve) {
       fabrique.setConnectConfig("password", secrets.exiger(SUPERUTILISATEUR));
@@ -124,6 +127,12 @@ final class BaseEmbarquee implements AutoCloseable {
             c,
             "CREATE ROLE " + APPLICATION + " LOGIN PASSWORD '" + secrets.exiger(APPLICATION) + "'");
         executer(c, "ALTER ROLE " + APPLICATION + " SET lock_timeout = '10s'");
+      }
+      if (absent(c, "SELECT 1 FROM pg_extension WHERE extname = 'pg_stat_statements'")) {
+        // dans la base d’administration : la sauvegarde de la nôtre se restaure sans
+        // superutilisateur
+        executer(c, "CREATE EXTENSION pg_stat_statements");
+        executer(c, "GRANT pg_read_all_stats TO " + PROPRIETAIRE);
       }
       if (absent(c, "SELECT 1 FROM pg_database WHERE datname = '" + BASE + "'")) {
         executer(

@@ -18,6 +18,7 @@ final class CommuneSoap {
 
   static final String WS = "ws@connect";
   static final String DGS = "dgs@connect";
+  static final String ANCIEN = "ancien@connect";
   static final String VOISIN = "ws@voisine";
 
   private static final String SQL =
@@ -25,6 +26,7 @@ final class CommuneSoap {
       INSERT INTO collectivite (id, domaine, titre) VALUES (950, 'connect', 'Ville des connecteurs'), (960, 'voisine', 'Ville voisine');
       INSERT INTO utilisateur (id, collectivite_id, identifiant, nom, prenom, courriel) VALUES
         (951, 950, 'ws', 'Web', 'Service', 'ws@connect.invalid'), (952, 950, 'dgs', 'Directrice', 'Claire', 'dgs@connect.invalid'),
+        (953, 950, 'ancien', 'Connecteur', 'Ancien', 'ancien@connect.invalid'),
         (961, 960, 'ws', 'Voisin', 'Service', 'ws@voisine.invalid');
       INSERT INTO bureau (id, collectivite_id, nom_court, titre) VALUES
         (951, 950, 'WebService', 'WebService'), (952, 950, 'DGS', 'DGS'), (961, 960, 'WebService', 'WebService');
@@ -73,6 +75,17 @@ final class CommuneSoap {
 
   String motDePasse() {
     return motDePasse;
+  }
+
+  /** Ferme le compte {@link #ANCIEN}, pendant que le serveur tourne. */
+  void fermerAncien() {
+    Base base = produit.instance().proprietaire();
+    try (Connection c = DriverManager.getConnection(base.url(), base.compte(), base.motDePasse());
+        var s = c.createStatement()) {
+      s.executeUpdate("UPDATE utilisateur SET actif = false WHERE id = 953");
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private void fonder() throws SQLException {

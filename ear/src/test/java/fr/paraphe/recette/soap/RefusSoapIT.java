@@ -72,6 +72,14 @@ class RefusSoapIT {
   }
 
   @Test
+  void un_compte_ferme_n_est_plus_reconnu_des_l_appel_suivant() {
+    Connecteur ancien = new Connecteur(commune.adresse(), CommuneSoap.ANCIEN, commune.motDePasse());
+    assertThat(ancien.appeler("<n:GetListeTypesRequest/>").texte()).contains("TypeTechnique");
+    commune.fermerAncien();
+    assertThat(ancien.appeler("<n:GetListeTypesRequest/>").statut()).isEqualTo(401);
+  }
+
+  @Test
   void le_contrat_se_lit_sans_identite_et_donne_les_deux_adresses() {
     Reponse r = ws.lire(Connecteur.MTOM + "?wsdl");
     assertThat(r.statut()).isEqualTo(200);

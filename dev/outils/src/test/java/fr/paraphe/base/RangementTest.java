@@ -106,7 +106,7 @@ class RangementTest {
 
   @Test
   void un_fichier_de_travail_de_plus_d_une_heure_est_une_faute() throws Exception {
-    Path reste = donnees.resolve("tmp/signature123/document.pdf");
+    Path reste = donnees.resolve("tmp/paraphe-signature-123/document.pdf");
     Files.createDirectories(reste.getParent());
     Files.writeString(reste, "en clair");
     assertThat(Fsck.fautes(mairie.base)).isEmpty();
@@ -116,7 +116,7 @@ class RangementTest {
         .containsExactly(
             "Fichier de travail en clair laissé dans "
                 + donnees.resolve("tmp")
-                + " : signature123/document.pdf.");
+                + " : paraphe-signature-123/document.pdf.");
     assertThat(reste).exists();
   }
 

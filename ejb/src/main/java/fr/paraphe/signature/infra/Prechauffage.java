@@ -16,8 +16,13 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
-/** Peu après le démarrage, sans le retarder : le premier signataire ne paie pas le chargement. */
+/**
+ * Au démarrage : rien de signé à moitié ne reste en clair sur le disque. Peu après, sans le
+ * retarder : le premier signataire ne paie pas le chargement.
+ */
 @Singleton
 @Startup
 @PermitAll
@@ -25,6 +30,7 @@ import java.io.UncheckedIOException;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Prechauffage {
 
+  private static final Logger JOURNAL = Logger.getLogger("fr.paraphe.signature");
   private static final long APRES_MS = 3000;
 
   @Resource private TimerService reveils;
@@ -39,8 +45,17 @@ public class Prechauffage {
 
   @PostConstruct
   void prevoir() {
+    effacerRestes();
     reveils.createSingleActionTimer(
         APRES_MS, new TimerConfig("échauffement de la signature", false));
+  }
+
+  private static void effacerRestes() {
+    try {
+      Atelier.effacerRestes();
+    } catch (IOException e) {
+      JOURNAL.log(Level.WARNING, "PARA0203 des restes de signature n’ont pas pu être effacés", e);
+    }
   }
 
   @Timeout

@@ -134,6 +134,10 @@ final class BaseEmbarquee implements AutoCloseable {
         executer(c, "CREATE EXTENSION pg_stat_statements");
         executer(c, "GRANT pg_read_all_stats TO " + PROPRIETAIRE);
       }
+      if (absent(c, "SELECT 1 FROM pg_roles WHERE rolname = '" + Privileges.PURGE + "'")) {
+        executer(c, "CREATE ROLE " + Privileges.PURGE + " NOLOGIN");
+        executer(c, "GRANT " + Privileges.PURGE + " TO " + PROPRIETAIRE);
+      }
       if (absent(c, "SELECT 1 FROM pg_database WHERE datname = '" + BASE + "'")) {
         executer(
             c,

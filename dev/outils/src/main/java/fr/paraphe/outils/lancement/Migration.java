@@ -1,11 +1,6 @@
 package fr.paraphe.outils.lancement;
 
 import fr.paraphe.outils.atelier.Base;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.output.MigrateResult;
@@ -30,34 +25,12 @@ final class Migration {
               .load()
               .migrate();
       if (!proprietaire.compte().equals(roleApplication)) {
-        ouvrir(proprietaire, roleApplication);
+        Privileges.poser(proprietaire, roleApplication);
       }
       return resultat.migrationsExecuted;
     } catch (FlywayException e) {
       throw new Empechement(
           "Le schéma de la base n’a pas pu être mis à niveau : " + e.getMessage(), e);
-    }
-  }
-
-  /** Le journal s’ajoute, il ne se change pas ; un dossier ne s’efface que par la purge. */
-  private static void ouvrir(Base base, String role) {
-    List<String> ordres =
-        List.of(
-            "GRANT USAGE ON SCHEMA public TO " + role,
-            "GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO " + role,
-            "GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO " + role,
-            "REVOKE INSERT, UPDATE, DELETE ON flyway_schema_history FROM " + role,
-            "REVOKE UPDATE, DELETE ON evenement, evenement_systeme, scellement, scellement_feuille, purge_preuve FROM "
-                + role,
-            "REVOKE DELETE ON dossier, etape FROM " + role);
-    try (Connection c = DriverManager.getConnection(base.url(), base.compte(), base.motDePasse());
-        Statement s = c.createStatement()) {
-      for (String ordre : ordres) {
-        s.execute(ordre);
-      }
-    } catch (SQLException e) {
-      throw new Empechement(
-          "Les droits de l’application n’ont pas pu être posés : " + e.getMessage(), e);
     }
   }
 }

@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class EpreuveCachets {
 
   private static final int LETTRES = 500;
-  private static final int CHAUFFE = 200;
+  private static final int CHAUFFE = 600;
   private static final int LETTRE = 30_000;
   private static final int PATIENCE_MS = 180_000;
   private static final int REGARD_MS = 100;

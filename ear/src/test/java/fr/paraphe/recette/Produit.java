@@ -1,5 +1,6 @@
 package fr.paraphe.recette;
 
+import fr.paraphe.outils.demo.ComptesDemo;
 import fr.paraphe.outils.lancement.Instance;
 import fr.paraphe.outils.lancement.Reglages;
 import java.io.IOException;
@@ -66,7 +67,7 @@ public final class Produit {
     for (String dossier : new String[] {"pg", "blobs", "cles", "tmp", "demo", "journaux"}) {
       fr.paraphe.outils.lancement.Arborescence.supprimer(donnees.resolve(dossier));
     }
-    Files.deleteIfExists(donnees.resolve("comptes-demo.txt"));
+    Files.deleteIfExists(ComptesDemo.fichier(donnees));
   }
 
   private static int decalageLibre() throws IOException {
@@ -99,10 +100,13 @@ public final class Produit {
     return reglages.donnees();
   }
 
-  /** Le mot de passe de tous les comptes de démonstration, et des certificats. */
-  public String motDePasseDemo() throws IOException {
-    String comptes = Files.readString(donnees().resolve("comptes-demo.txt"));
-    return comptes.lines().findFirst().orElseThrow().replaceAll(".*: ([^)]*)\\)$", "$1");
+  /** Les accès de la démonstration, tels que le produit les donne à l’administrateur. */
+  public ComptesDemo comptesDemo() {
+    try {
+      return ComptesDemo.lire(donnees());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   public Instance instance() {

@@ -2,17 +2,12 @@ package fr.paraphe.recette.web;
 
 import fr.paraphe.outils.atelier.Base;
 import fr.paraphe.recette.Produit;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.HexFormat;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.bouncycastle.crypto.generators.OpenBSDBCrypt;
 
 /**
@@ -75,16 +70,7 @@ final class Commune {
    * Le mot de passe des comptes de démonstration, tel que le produit le donne à l’administrateur.
    */
   String motDePasseDemo() {
-    try {
-      String comptes = Files.readString(produit.donnees().resolve("comptes-demo.txt"));
-      Matcher m = Pattern.compile(":\\s+(\\S+)\\)").matcher(comptes);
-      if (m.find()) {
-        return m.group(1);
-      }
-      throw new IllegalStateException("comptes-demo.txt n’annonce pas de mot de passe");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return produit.comptesDemo().motDePasse();
   }
 
   int bureau(String login) {

@@ -31,9 +31,9 @@ class ParcoursEntierIT {
   private static Connecteur ws;
 
   @BeforeAll
-  static void ouvrir() throws IOException {
+  static void ouvrir() {
     produit = Produit.enMarche();
-    motDePasse = produit.motDePasseDemo();
+    motDePasse = produit.comptesDemo().motDePasse();
     ws = new Connecteur(produit, "ws", motDePasse);
     navigateur = new Navigateur();
   }
@@ -126,8 +126,8 @@ class ParcoursEntierIT {
 
   private static void signer(Page maire) {
     maire.locator("[data-ouvre=dialogue-signature]:visible").first().click();
-    maire.setInputFiles("#p12", produit.donnees().resolve("demo/maire.p12"));
-    maire.fill("#p12-secret", motDePasse);
+    maire.setInputFiles("#p12", produit.comptesDemo().p12("maire"));
+    maire.fill("#p12-secret", produit.comptesDemo().motDePasseCertificats());
     maire.click("[data-s=lire]");
     maire.locator("[data-s=signer]:enabled").click();
     maire.locator("#messages [role=status]").waitFor();

@@ -1,5 +1,6 @@
 package fr.paraphe.outils.banc;
 
+import fr.paraphe.outils.demo.ComptesDemo;
 import fr.paraphe.outils.lancement.Empechement;
 import fr.paraphe.outils.lancement.Instance;
 import fr.paraphe.outils.lancement.Reglages;
@@ -60,7 +61,7 @@ public final class Banc {
     resultats.chiffre(
         "démarrage du serveur, s", Math.round((System.nanoTime() - avant) / 1e8) / 10.0);
     Plancher.mesurer().forEach(resultats::chiffre);
-    String motDePasse = motDePasse(reglages.donnees());
+    String motDePasse = ComptesDemo.lire(reglages.donnees()).motDePasse();
     ClientWeb web = new ClientWeb(reglages.adresse());
     web.entrer("banc", motDePasse);
     ClientSoap soap = new ClientSoap(reglages.adresse(), "ws", motDePasse);
@@ -77,12 +78,6 @@ public final class Banc {
                 SORTIE::println))
         .jouer();
     resultats.contexte("charge a la fin", Files.readString(Path.of("/proc/loadavg")).split(" ")[0]);
-  }
-
-  /** La première ligne finit par le mot de passe, entre le deux-points et la parenthèse. */
-  private static String motDePasse(Path donnees) throws IOException {
-    String ligne = Files.readAllLines(donnees.resolve("comptes-demo.txt")).get(0);
-    return ligne.replaceAll(".*: ([^)]*)\\)$", "$1");
   }
 
   private static void arreter(Instance instance) {

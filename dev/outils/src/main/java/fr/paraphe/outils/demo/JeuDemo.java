@@ -5,127 +5,151 @@ import fr.paraphe.outils.atelier.Base;
 import fr.paraphe.outils.atelier.HorlogeReglable;
 import fr.paraphe.outils.importation.Importation;
 import fr.paraphe.outils.importation.MotDePasseInitial;
+import fr.paraphe.outils.sql.Ordres;
 import fr.paraphe.signature.AutoriteEssai;
 import fr.paraphe.signature.Autorites;
 import fr.paraphe.signature.CachetServeur;
 import fr.paraphe.signature.Identite;
+import fr.paraphe.signature.ImageSignature;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.function.Consumer;
 
 /**
- * Charge la démonstration une fois : organisation, comptes, matériel de signature d’essai,
- * dossiers.
+ * Charge la démonstration, une fois : accès, certificats d’essai, organisation, dossiers. Arrêté
+ * n’importe où, un chargement reprend à la fois suivante et finit dans le même état ; seule la
+ * marque posée en base à la fin dit que tout y est.
  */
 public final class JeuDemo {
 
-  private static final Duration ANCIENNETE = Duration.ofDays(40);
-  private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
+  /** Les certificats et le cachet d’essai sont plus vieux que le premier dossier. */
+  private static final Duration ANCIENNETE = Duration.ofDays(90);
 
-  private final Path descriptions;
-  private final Path donnees;
   private final Base base;
+  private final Path donnees;
+  private final Path modeles;
+  private final Instant maintenant;
 
   /**
-   * @param descriptions dossier des fichiers YAML de la démonstration
    * @param base sous le rôle qui possède le schéma
+   * @param donnees dossier des données ; les propriétés {@code paraphe.blobs} et {@code
+   *     paraphe.cles} sont déjà posées
+   * @param modeles dossier {@code dev/demo}
+   * @param maintenant l’instant où finit l’histoire
    */
-  public JeuDemo(Path descriptions, Path donnees, Base base) {
-    this.descriptions = descriptions;
-    this.donnees = donnees;
+  public JeuDemo(Base base, Path donnees, Path modeles, Instant maintenant) {
     this.base = base;
+    this.donnees = donnees;
+    this.modeles = modeles;
+    this.maintenant = maintenant;
   }
 
-  public void charger() throws IOException, SQLException {
-    String motDePasse = motDePasse();
-    Instant debut = Instant.now().minus(ANCIENNETE);
-    try (Atelier atelier = Atelier.ouvrir(base)) {
-      atelier.bean(HorlogeReglable.class).regler(debut);
-      importer(atelier, "demo.yaml", motDePasse);
-      importer(atelier, "agglo.yaml", motDePasse);
-      Identite maire = certificats(atelier, debut, motDePasse);
-      annoncer(motDePasse);
-      new Tournage(atelier, base, maire).jouer(Scenes.toutes());
+  /**
+   * @param nouvelles reçoit une phrase quand il y a quelque chose à charger
+   * @return vrai si la démonstration vient d’être chargée, ou achevée
+   */
+  public boolean charger(Consumer<String> nouvelles) throws IOException, SQLException {
+    try (Ordres ordres = Ordres.ouvrir(base)) {
+      DejaLa dejaLa = new DejaLa(ordres);
+      if (dejaLa.finie()) {
+        return false;
+      }
+      if (ComptesDemo.dAvant(donnees)) {
+        nouvelles.accept("La démonstration d’une version antérieure est gardée telle quelle.");
+        return false;
+      }
+      List<Recit> recits = Recit.lire(modeles.resolve("dossiers.yaml"), calendrier());
+      nouvelles.accept(annonce(dejaLa, recits));
+      ComptesDemo comptes = ComptesDemo.exiger(donnees);
+      try (Atelier atelier = Atelier.ouvrir(base)) {
+        charger(atelier, dejaLa, comptes, recits);
+      }
+      dejaLa.finir();
+      nouvelles.accept("Démonstration chargée.");
+      return true;
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("certificats de démonstration impossibles à créer", e);
     }
   }
 
-  private void importer(Atelier atelier, String nom, String motDePasse)
-      throws IOException, SQLException {
-    new Importation(base, atelier.bean(CachetServeur.class))
-        .importer(descriptions.resolve(nom), MotDePasseInitial.de(motDePasse));
+  private Calendrier calendrier() {
+    return new Calendrier(maintenant);
   }
 
-  /**
-   * Les certificats logiciels des signataires, délivrés par l’autorité d’essai de cette
-   * installation.
-   */
-  private Identite certificats(Atelier atelier, Instant debut, String motDePasse)
-      throws IOException, GeneralSecurityException {
-    AutoriteEssai autorite = atelier.bean(Autorites.class).essai();
-    Path dossier = Files.createDirectories(donnees.resolve("demo"));
-    Identite maire =
-        autorite.delivrer(
-            AutoriteEssai.Demande.signature("CN=Paul Maire, O=Ville de Démo, C=FR", debut));
-    Identite adjoint =
-        autorite.delivrer(
-            AutoriteEssai.Demande.signature("CN=Anne Adjointe, O=Ville de Démo, C=FR", debut));
-    ecrire(maire, dossier.resolve("maire.p12"), motDePasse);
-    ecrire(adjoint, dossier.resolve("adjoint.p12"), motDePasse);
-    return maire;
+  private String annonce(DejaLa dejaLa, List<Recit> recits) throws SQLException {
+    if (!Files.exists(ComptesDemo.fichier(donnees))) {
+      return "Chargement de la démonstration (" + recits.size() + " dossiers)…";
+    }
+    int deja = 0;
+    for (Recit recit : recits) {
+      deja += dejaLa.faits(recit).isEmpty() ? 0 : 1;
+    }
+    return "Reprise de la démonstration interrompue ("
+        + deja
+        + " sur "
+        + recits.size()
+        + " dossiers déjà là)…";
   }
 
-  private static void ecrire(Identite identite, Path fichier, String motDePasse)
-      throws IOException, GeneralSecurityException {
-    try (OutputStream sortie = Files.newOutputStream(prive(fichier))) {
-      identite.ecrireP12(sortie, motDePasse.toCharArray());
+  private void charger(Atelier atelier, DejaLa dejaLa, ComptesDemo comptes, List<Recit> recits)
+      throws IOException, SQLException, GeneralSecurityException {
+    atelier.bean(HorlogeReglable.class).regler(maintenant.minus(ANCIENNETE));
+    Map<String, Identite> signataires =
+        Map.of(
+            "maire@demo", certificat(atelier, comptes, "maire", "Paul Maire"),
+            "adjoint@demo", certificat(atelier, comptes, "adjoint", "Anne Adjointe"));
+    importer(atelier, comptes);
+    Scene scene =
+        new Scene(atelier, dejaLa, calendrier(), new Documents(modeles, calendrier()), signataires);
+    donnerImage(scene, dejaLa);
+    for (Recit recit : recits) {
+      scene.jouer(recit);
     }
   }
 
-  private static Path prive(Path fichier) throws IOException {
-    Files.deleteIfExists(fichier);
-    return Files.createFile(
-        fichier,
-        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+  private void importer(Atelier atelier, ComptesDemo comptes) throws IOException, SQLException {
+    Importation importation = new Importation(base, atelier.bean(CachetServeur.class));
+    MotDePasseInitial initial = MotDePasseInitial.de(comptes.motDePasse());
+    importation.importer(modeles.resolve("demo.yaml"), initial);
+    importation.importer(modeles.resolve("agglo.yaml"), initial);
   }
 
-  private static String motDePasse() {
-    String choisi = System.getenv("PARAPHE_DEMO_PASSWORD");
-    return choisi == null || choisi.isBlank() ? tirer() : choisi;
+  /** Le certificat logiciel de cette personne, délivré par l’autorité d’essai, gardé en .p12. */
+  private Identite certificat(Atelier atelier, ComptesDemo comptes, String login, String nom)
+      throws IOException, GeneralSecurityException {
+    Path p12 = comptes.p12(login);
+    char[] motDePasse = comptes.motDePasseCertificats().toCharArray();
+    if (Files.exists(p12)) {
+      try (InputStream flux = Files.newInputStream(p12)) {
+        return Identite.lireP12(flux, motDePasse);
+      }
+    }
+    AutoriteEssai.Demande demande =
+        AutoriteEssai.Demande.signature(
+            "CN=" + nom + ", O=Ville de Démo, C=FR", maintenant.minus(ANCIENNETE));
+    Identite delivree = atelier.bean(Autorites.class).essai().delivrer(demande);
+    ByteArrayOutputStream contenu = new ByteArrayOutputStream();
+    delivree.ecrireP12(contenu, motDePasse);
+    FichierPrive.ecrire(p12, contenu.toByteArray());
+    return delivree;
   }
 
-  /** Quatre groupes de quatre, lisibles à voix haute. */
-  private static String tirer() {
-    SecureRandom hasard = new SecureRandom();
-    return hasard
-        .ints(16, 0, ALPHABET.length())
-        .mapToObj(i -> String.valueOf(ALPHABET.charAt(i)))
-        .collect(Collectors.joining())
-        .replaceAll("(.{4})(?=.)", "$1-");
-  }
-
-  private void annoncer(String motDePasse) throws IOException {
-    List<String> lignes =
-        List.of(
-            "Comptes de démonstration (mot de passe de tous, et des certificats : "
-                + motDePasse
-                + ")",
-            "  agent, chef, dgs, maire, adjoint, secretaire, admin, fonctionnel, ws (connecteurs) : Ville de Démo",
-            "  agent@agglo, president@agglo, admin@agglo, ws@agglo : Agglomération de Démo",
-            "Certificats : "
-                + donnees.resolve("demo/maire.p12")
-                + ", "
-                + donnees.resolve("demo/adjoint.p12"));
-    Files.write(prive(donnees.resolve("comptes-demo.txt")), lignes);
+  /** La signature manuscrite du maire. */
+  private static void donnerImage(Scene scene, DejaLa dejaLa) throws IOException, SQLException {
+    if (!dejaLa.imageDuMaire()) {
+      byte[] image = ImageSignature.normaliser(new ByteArrayInputStream(Griffe.png()));
+      Documents.Fichier fichier = new Documents.Fichier("signature.png", image);
+      dejaLa.donnerImageAuMaire(scene.deposer("maire@demo", fichier).blob());
+    }
   }
 }

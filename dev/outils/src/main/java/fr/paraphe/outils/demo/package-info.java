@@ -1,5 +1,6 @@
 /**
- * La démonstration : une ville, des gens, des dossiers dans tous leurs états. Tout y est fabriqué,
- * rien n’est réel.
+ * Le jeu de démonstration : comptes, bureaux, types, et des dossiers dans tous les états, joués par
+ * les mêmes frontières que le produit, à des dates passées. Interrompu, il reprend. Rien n’y est
+ * réel.
  */
 package fr.paraphe.outils.demo;

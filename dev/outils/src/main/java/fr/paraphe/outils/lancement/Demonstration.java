@@ -1,41 +1,43 @@
 package fr.paraphe.outils.lancement;
 
+import fr.paraphe.outils.demo.ComptesDemo;
 import fr.paraphe.outils.demo.JeuDemo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Les données de démonstration, chargées une fois. */
+/** Les données de démonstration, chargées une fois ; un chargement interrompu reprend. */
 final class Demonstration {
-
-  private static final String COMPTES = "comptes-demo.txt";
 
   private Demonstration() {}
 
   static void charger(Instance instance, Consumer<String> nouvelles) throws IOException {
-    Reglages reglages = instance.reglages();
-    if ("1".equals(System.getenv("PARAPHE_SANS_DEMO"))
-        || Files.exists(reglages.donnees().resolve(COMPTES))) {
+    if ("1".equals(System.getenv("PARAPHE_SANS_DEMO"))) {
       return;
     }
-    nouvelles.accept("Chargement de la démonstration…");
+    Reglages reglages = instance.reglages();
+    Path modeles = reglages.configuration().resolveSibling("demo");
     try {
-      new JeuDemo(
-              reglages.configuration().resolveSibling("demo"),
-              reglages.donnees(),
-              instance.proprietaire())
-          .charger();
+      new JeuDemo(instance.proprietaire(), reglages.donnees(), modeles, Instant.now())
+          .charger(nouvelles);
     } catch (SQLException e) {
-      throw new Empechement("La démonstration n’a pas pu être chargée : " + e.getMessage(), e);
+      throw new Empechement("La démonstration n’a pas pu être chargée\u00a0: " + e.getMessage(), e);
     }
+  }
+
+  /** Vrai si ces données en ont une, même commencée. */
+  static boolean presente(Reglages reglages) {
+    return Files.exists(ComptesDemo.fichier(reglages.donnees()));
   }
 
   /** Les comptes à annoncer, s’il y a une démonstration. */
   static Optional<String> comptes(Reglages reglages) throws IOException {
-    Path fichier = reglages.donnees().resolve(COMPTES);
-    return Files.exists(fichier) ? Optional.of(Files.readString(fichier)) : Optional.empty();
+    return presente(reglages)
+        ? Optional.of(Files.readString(ComptesDemo.fichier(reglages.donnees())))
+        : Optional.empty();
   }
 }

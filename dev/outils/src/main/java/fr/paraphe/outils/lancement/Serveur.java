@@ -116,7 +116,7 @@ final class Serveur implements AutoCloseable {
   }
 
   private String environnement() {
-    return Files.exists(reglages.donnees().resolve("comptes-demo.txt"))
+    return Demonstration.presente(reglages)
         ? "DÉMONSTRATION"
         : System.getenv().getOrDefault("PARAPHE_ENVIRONNEMENT", "");
   }

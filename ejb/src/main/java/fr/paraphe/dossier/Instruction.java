@@ -78,8 +78,8 @@ public class Instruction {
     exigerEtat(
         dossier,
         EtatDossier.REJETE,
-        new ErreurMetier(
-            ErreurDossier.NON_EFFACABLE, "Le dossierID '" + id + "' n'est pas rejeté."));
+        new ErreurMetier(ErreurDossier.NON_EFFACABLE, "Le dossierID '" + id + "' n'est pas rejeté.")
+            .avec(id.valeur()));
     appliquer(dossier, Action.EFFACER, Avis.SANS, Dossier::effacer);
   }
 
@@ -153,7 +153,8 @@ public class Instruction {
 
   private static ErreurMetier nonArchivable(IdentifiantDossier id) {
     return new ErreurMetier(
-        ErreurDossier.NON_ARCHIVABLE, "Le dossierID '" + id + "' n'est pas archivable.");
+            ErreurDossier.NON_ARCHIVABLE, "Le dossierID '" + id + "' n'est pas archivable.")
+        .avec(id.valeur());
   }
 
   private Circonstance circonstance(Auteur auteur, Avis avis) {

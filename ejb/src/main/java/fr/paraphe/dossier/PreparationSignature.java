@@ -1,5 +1,6 @@
 package fr.paraphe.dossier;
 
+import fr.paraphe.socle.ErreurMetier;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -21,5 +22,12 @@ public record PreparationSignature(
   public record ASigner(
       IdentifiantDossier dossier, String titre, UUID document, String nomDocument, byte[] octets) {}
 
-  public record Refus(IdentifiantDossier dossier, String titre, String raison) {}
+  /** Un dossier qui ne peut pas être signé, et pourquoi. */
+  public record Refus(IdentifiantDossier dossier, String titre, ErreurMetier refus) {
+
+    /** La phrase française du refus. */
+    public String raison() {
+      return refus.getMessage();
+    }
+  }
 }

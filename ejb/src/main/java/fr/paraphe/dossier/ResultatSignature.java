@@ -1,4 +1,21 @@
 package fr.paraphe.dossier;
 
-/** Résultat d’un dossier en seconde phase. {@code raison} est vide si {@code signe}. */
-public record ResultatSignature(IdentifiantDossier dossier, boolean signe, String raison) {}
+import fr.paraphe.socle.ErreurMetier;
+import java.util.Optional;
+
+/**
+ * Résultat d’un dossier en seconde phase.
+ *
+ * @param refus vide si le dossier est signé
+ */
+public record ResultatSignature(IdentifiantDossier dossier, Optional<ErreurMetier> refus) {
+
+  public boolean signe() {
+    return refus.isEmpty();
+  }
+
+  /** La phrase française du refus ; vide si {@link #signe()}. */
+  public String raison() {
+    return refus.map(ErreurMetier::getMessage).orElse("");
+  }
+}

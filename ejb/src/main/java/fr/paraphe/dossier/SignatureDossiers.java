@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -107,8 +108,7 @@ public class SignatureDossiers {
         prepares.addAll(pose.preparer(demande, chaine, maintenant));
       } catch (ErreurMetier e) {
         refus.add(
-            new PreparationSignature.Refus(
-                id, demande == null ? id.valeur() : demande.titre(), e.getMessage()));
+            new PreparationSignature.Refus(id, demande == null ? id.valeur() : demande.titre(), e));
       }
     }
     UUID jeton = UUID.randomUUID();
@@ -124,10 +124,7 @@ public class SignatureDossiers {
     var signataire = transactions.nouvelle(() -> contexte.signataire(acteurs.exiger()));
     ControleCertificat.exigerAcceptable(
         new ControleCertificat.Examen(
-            chaine,
-            java.util.Optional.of(signataire.titulaire()),
-            autorites.reconnues(),
-            maintenant));
+            chaine, Optional.of(signataire.titulaire()), autorites.reconnues(), maintenant));
   }
 
   private PoseSignature.Demande lire(IdentifiantDossier id) {
@@ -182,9 +179,9 @@ public class SignatureDossiers {
       IdentifiantDossier id, Function<IdentifiantDossier, Void> acte) {
     try {
       acte.apply(id);
-      return new ResultatSignature(id, true, "");
+      return new ResultatSignature(id, Optional.empty());
     } catch (ErreurMetier e) {
-      return new ResultatSignature(id, false, e.getMessage());
+      return new ResultatSignature(id, Optional.of(e));
     }
   }
 

@@ -56,7 +56,8 @@ public interface ControleCertificat {
           refuserSi(
               e.maintenant().isBefore(e.chaine().valideDu()),
               ErreurSignature.CERTIFICAT_PAS_ENCORE_VALIDE,
-              "Ce certificat ne sera valide qu’à partir du " + jour(e.chaine().valideDu()) + ".");
+              "Ce certificat ne sera valide qu’à partir du " + jour(e.chaine().valideDu()) + ".",
+              e.chaine().valideDu());
 
   ControleCertificat ENCORE_VALIDE =
       e ->
@@ -65,7 +66,8 @@ public interface ControleCertificat {
               ErreurSignature.CERTIFICAT_EXPIRE,
               "Ce certificat a expiré le "
                   + jour(e.chaine().valideAu())
-                  + ". Choisissez un certificat en cours de validité.");
+                  + ". Choisissez un certificat en cours de validité.",
+              e.chaine().valideAu());
 
   ControleCertificat POUR_SIGNER =
       e ->
@@ -98,7 +100,8 @@ public interface ControleCertificat {
                           ErreurSignature.CERTIFICAT_D_AUTRUI,
                           "Ce certificat est au nom de «\u00a0"
                               + e.chaine().nomCourant()
-                              + "\u00a0», pas au vôtre. Choisissez votre certificat."));
+                              + "\u00a0», pas au vôtre. Choisissez votre certificat.",
+                          e.chaine().nomCourant()));
 
   ControleCertificat AUTORITE_RECONNUE =
       e ->
@@ -134,8 +137,8 @@ public interface ControleCertificat {
   }
 
   private static Optional<ErreurMetier> refuserSi(
-      boolean faute, ErreurSignature code, String phrase) {
-    return faute ? Optional.of(new ErreurMetier(code, phrase)) : Optional.empty();
+      boolean faute, ErreurSignature code, String phrase, Object... valeurs) {
+    return faute ? Optional.of(new ErreurMetier(code, phrase).avec(valeurs)) : Optional.empty();
   }
 
   private static String jour(Instant instant) {

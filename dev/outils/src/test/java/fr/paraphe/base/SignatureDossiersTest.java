@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.junit.jupiter.api.AfterAll;
@@ -51,7 +52,7 @@ class SignatureDossiersTest {
     assertThat(preparation.refus()).isEmpty();
 
     assertThat(incorporer("maire@demo", preparation))
-        .containsExactly(new ResultatSignature(id, true, ""));
+        .containsExactly(new ResultatSignature(id, Optional.empty()));
 
     FicheDossier fiche = mairie.lire("agent@demo", () -> mairie.consultation().fiche(id));
     assertThat(fiche.statut()).isEqualTo(Statut.ARCHIVE);

@@ -102,28 +102,31 @@ public class Circuit {
       case CHEF_DE -> superieur.apply(precedent).orElseThrow(this::sansSuperieur);
       case VARIABLE ->
           throw new ErreurMetier(
-              ErreurCircuit.DESIGNATION_NON_RESOLUE,
-              "Le circuit « " + nom + " » demande un bureau variable, qui n’a pas été choisi.");
+                  ErreurCircuit.DESIGNATION_NON_RESOLUE,
+                  "Le circuit « " + nom + " » demande un bureau variable, qui n’a pas été choisi.")
+              .avec(nom);
     };
   }
 
   private ErreurMetier sansSuperieur() {
     return new ErreurMetier(
-        ErreurCircuit.SANS_SUPERIEUR,
-        "Le circuit « "
-            + nom
-            + " » passe par un supérieur hiérarchique, et un de ses bureaux n’en a pas.");
+            ErreurCircuit.SANS_SUPERIEUR,
+            "Le circuit « "
+                + nom
+                + " » passe par un supérieur hiérarchique, et un de ses bureaux n’en a pas.")
+        .avec(nom);
   }
 
   private ActionDemandee disponible(ActionDemandee action) {
     if (!DISPONIBLES.contains(action)) {
       throw new ErreurMetier(
-          ErreurCircuit.ETAPE_NON_DISPONIBLE,
-          "Le circuit « "
-              + nom
-              + " » comporte une étape que cette version ne traite pas encore ("
-              + action
-              + ").");
+              ErreurCircuit.ETAPE_NON_DISPONIBLE,
+              "Le circuit « "
+                  + nom
+                  + " » comporte une étape que cette version ne traite pas encore ("
+                  + action
+                  + ").")
+          .avec(nom, action);
     }
     return action;
   }

@@ -54,8 +54,9 @@ public class DepotsMachine {
             .getResultList();
     if (titres.isEmpty()) {
       throw new ErreurMetier(
-          ErreurDossier.DEJA_PRESENT,
-          "Le nom de dossier est déjà présent dans le Parapheur: dossierID = " + id);
+              ErreurDossier.DEJA_PRESENT,
+              "Le nom de dossier est déjà présent dans le Parapheur: dossierID = " + id)
+          .avec(id.valeur());
     }
     return new DossierCree(id, (String) titres.get(0), true, true);
   }

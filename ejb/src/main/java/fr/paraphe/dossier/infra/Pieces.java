@@ -72,8 +72,9 @@ public class Pieces {
     long total = toutes(commande).mapToLong(p -> blob(acteur, p).taille()).sum();
     if (total > DOSSIER_MAX) {
       throw new ErreurMetier(
-          ErreurDossier.DOSSIER_TROP_GROS,
-          "Les documents du dossier dépassent " + (DOSSIER_MAX >> 20) + " Mo en tout.");
+              ErreurDossier.DOSSIER_TROP_GROS,
+              "Les documents du dossier dépassent " + (DOSSIER_MAX >> 20) + " Mo en tout.")
+          .avec(DOSSIER_MAX >> 20);
     }
     commande.principaux().forEach(p -> controlerPrincipal(p, cadre));
   }
@@ -85,11 +86,12 @@ public class Pieces {
     boolean pdfExige = cadre.format().startsWith("PAdES");
     if (!admis || (pdfExige && !PDF.equals(piece.typeMime()))) {
       throw new ErreurMetier(
-          ErreurDossier.DOCUMENT_REFUSE,
-          "Le document « "
-              + piece.nom()
-              + " » ne convient pas"
-              + (pdfExige ? " : ce type demande un PDF." : " : sorte de fichier non admise."));
+              ErreurDossier.DOCUMENT_REFUSE,
+              "Le document « "
+                  + piece.nom()
+                  + " » ne convient pas"
+                  + (pdfExige ? " : ce type demande un PDF." : " : sorte de fichier non admise."))
+          .avec(piece.nom(), pdfExige ? 1 : 0);
     }
   }
 

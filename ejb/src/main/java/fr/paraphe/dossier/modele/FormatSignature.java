@@ -22,17 +22,19 @@ public final class FormatSignature {
   public static void exigerPades(String formatDuType, String typeMime, String nomDocument) {
     if (!PADES.contains(formatDuType)) {
       throw new ErreurMetier(
-          ErreurDossier.FORMAT_NON_DISPONIBLE,
-          "Ce type demande une signature au format "
-              + formatDuType
-              + ", que cette version ne produit pas encore. Le dossier reste à signer.");
+              ErreurDossier.FORMAT_NON_DISPONIBLE,
+              "Ce type demande une signature au format "
+                  + formatDuType
+                  + ", que cette version ne produit pas encore. Le dossier reste à signer.")
+          .avec(nomDocument);
     }
     if (!PDF.equals(typeMime)) {
       throw new ErreurMetier(
-          ErreurDossier.FORMAT_NON_DISPONIBLE,
-          "« "
-              + nomDocument
-              + " » n’est pas un PDF : cette version ne sait signer que les PDF. Le dossier reste à signer.");
+              ErreurDossier.FORMAT_NON_DISPONIBLE,
+              "« "
+                  + nomDocument
+                  + " » n’est pas un PDF : cette version ne sait signer que les PDF. Le dossier reste à signer.")
+          .avec(nomDocument);
     }
   }
 }

@@ -106,10 +106,11 @@ public final class Porte {
 
   private static ErreurMetier interdit(Action action) {
     return new ErreurMetier(
-        ErreurDossier.ACTION_INTERDITE,
-        "Vous ne pouvez pas "
-            + VERBES.getOrDefault(action, "traiter")
-            + " ce dossier maintenant : il n’attend pas cet acte de vous.");
+            ErreurDossier.ACTION_INTERDITE,
+            "Vous ne pouvez pas "
+                + VERBES.getOrDefault(action, "traiter")
+                + " ce dossier maintenant : il n’attend pas cet acte de vous.")
+        .avec(action);
   }
 
   private static boolean agitPour(Acteur acteur, BureauId bureau) {
@@ -127,24 +128,27 @@ public final class Porte {
   private ErreurMetier dejaTraite(Etape etape) {
     ZonedDateTime quand = etape.decideeLe().atZone(Horloge.ZONE);
     String participe = etape.decision().map(PARTICIPES::get).orElse("traité");
+    String qui = nomUtilisateur.apply(etape.decideePar());
     return new ErreurMetier(
-        ErreurDossier.DEJA_TRAITE,
-        nomUtilisateur.apply(etape.decideePar())
-            + " l’a déjà "
-            + participe
-            + " le "
-            + JOUR.format(quand)
-            + " à "
-            + HEURE.format(quand)
-            + ".");
+            ErreurDossier.DEJA_TRAITE,
+            qui
+                + " l’a déjà "
+                + participe
+                + " le "
+                + JOUR.format(quand)
+                + " à "
+                + HEURE.format(quand)
+                + ".")
+        .avec(qui, etape.decision().orElse(Decision.SANS_OBJET), etape.decideeLe());
   }
 
   private static void controler(Action action, Avis avis) {
     if (avis.annotationPublique().length() > ANNOTATION_MAX
         || avis.annotationPrivee().length() > ANNOTATION_MAX) {
       throw new ErreurMetier(
-          ErreurDossier.ANNOTATION_TROP_LONGUE,
-          "Une annotation ne peut pas dépasser " + ANNOTATION_MAX + " caractères.");
+              ErreurDossier.ANNOTATION_TROP_LONGUE,
+              "Une annotation ne peut pas dépasser " + ANNOTATION_MAX + " caractères.")
+          .avec(ANNOTATION_MAX);
     }
     if (action == Action.REJETER && avis.annotationPublique().isEmpty()) {
       throw new ErreurMetier(
@@ -158,6 +162,7 @@ public final class Porte {
    * dossier interdit.
    */
   public static ErreurMetier introuvable(IdentifiantDossier id) {
-    return new ErreurMetier(ErreurDossier.INTROUVABLE, "Dossier " + id + " introuvable.");
+    return new ErreurMetier(ErreurDossier.INTROUVABLE, "Dossier " + id + " introuvable.")
+        .avec(id.valeur());
   }
 }

@@ -42,7 +42,9 @@ public interface RegleCreation {
                         ? " admet 1 document principal ; "
                         : " admet " + max + " documents principaux au plus ; ")
                     + c.principaux().size()
-                    + " reçus.");
+                    + " reçus.",
+                max,
+                c.principaux().size());
       };
 
   RegleCreation NOMBRE_DE_PIECES =
@@ -55,7 +57,9 @@ public interface RegleCreation {
                       + PIECES_MAX
                       + " pièces jointes ; "
                       + c.annexes().size()
-                      + " reçues.");
+                      + " reçues.",
+                  PIECES_MAX,
+                  c.annexes().size());
 
   RegleCreation TITRE_SUR_UNE_LIGNE =
       (c, cadre) ->
@@ -63,7 +67,8 @@ public interface RegleCreation {
               ? accord()
               : refus(
                   ErreurDossier.TITRE_INVALIDE,
-                  "Le titre doit tenir sur une ligne de " + TITRE_MAX + " caractères au plus.");
+                  "Le titre doit tenir sur une ligne de " + TITRE_MAX + " caractères au plus.",
+                  TITRE_MAX);
 
   List<RegleCreation> TOUTES =
       List.of(UN_DOCUMENT, NOMBRE_DE_PRINCIPAUX, NOMBRE_DE_PIECES, TITRE_SUR_UNE_LIGNE);
@@ -94,7 +99,8 @@ public interface RegleCreation {
     return Optional.empty();
   }
 
-  private static Optional<ErreurMetier> refus(ErreurDossier code, String phrase) {
-    return Optional.of(new ErreurMetier(code, phrase));
+  private static Optional<ErreurMetier> refus(
+      ErreurDossier code, String phrase, Object... valeurs) {
+    return Optional.of(new ErreurMetier(code, phrase).avec(valeurs));
   }
 }

@@ -95,12 +95,13 @@ final class Signeur extends PdfSigner {
     int numero = placement.page() < 0 ? pages + 1 + placement.page() : placement.page();
     if (numero < 1 || numero > pages) {
       throw new ErreurMetier(
-          ErreurSignature.PAGE_INEXISTANTE,
-          "La page "
-              + placement.page()
-              + " n’existe pas\u00a0: le document a "
-              + pages
-              + " page(s).");
+              ErreurSignature.PAGE_INEXISTANTE,
+              "La page "
+                  + placement.page()
+                  + " n’existe pas\u00a0: le document a "
+                  + pages
+                  + " page(s).")
+          .avec(placement.page(), pages);
     }
     return numero;
   }

@@ -59,8 +59,9 @@ final class EcritureFichier extends EcritureBlob {
     if (longueur > limite.octets() - taille) {
       abandonner();
       throw new ErreurMetier(
-          ErreurStockage.FICHIER_TROP_GROS,
-          "Le fichier dépasse la taille maximale autorisée : " + limite.enClair() + ".");
+              ErreurStockage.FICHIER_TROP_GROS,
+              "Le fichier dépasse la taille maximale autorisée : " + limite.enClair() + ".")
+          .avec(limite);
     }
     calcul.update(octets, debut, longueur);
     taille += longueur;

@@ -51,24 +51,26 @@ public final class RegleMetadonnee {
     if (valeur == null) {
       if (attendue.obligatoire()) {
         throw new ErreurMetier(
-            ErreurTypologie.METADONNEE_OBLIGATOIRE,
-            "La métadonnée « "
-                + attendue.nomLong()
-                + " » ("
-                + attendue.nomCourt()
-                + ") est obligatoire.");
+                ErreurTypologie.METADONNEE_OBLIGATOIRE,
+                "La métadonnée « "
+                    + attendue.nomLong()
+                    + " » ("
+                    + attendue.nomCourt()
+                    + ") est obligatoire.")
+            .avec(attendue.nomLong());
       }
       return;
     }
     boolean dansLaListe = attendue.valeurs().isEmpty() || attendue.valeurs().contains(valeur);
     if (!dansLaListe || !deNature(attendue.nature(), valeur)) {
       throw new ErreurMetier(
-          ErreurTypologie.METADONNEE_INVALIDE,
-          "La valeur « "
-              + valeur
-              + " » ne convient pas à la métadonnée « "
-              + attendue.nomLong()
-              + " ».");
+              ErreurTypologie.METADONNEE_INVALIDE,
+              "La valeur « "
+                  + valeur
+                  + " » ne convient pas à la métadonnée « "
+                  + attendue.nomLong()
+                  + " ».")
+          .avec(valeur, attendue.nomLong());
     }
   }
 
@@ -101,13 +103,15 @@ public final class RegleMetadonnee {
   }
 
   public static ErreurMetier typeInconnu(String type) {
-    return new ErreurMetier(ErreurTypologie.TYPE_INCONNU, "Le type '" + type + "' n'existe pas");
+    return new ErreurMetier(ErreurTypologie.TYPE_INCONNU, "Le type '" + type + "' n'existe pas")
+        .avec(type);
   }
 
   /** Littéral du contrat (soap-contract.md §B.7). */
   public static ErreurMetier sousTypeInconnu(String type, String sousType) {
     return new ErreurMetier(
-        ErreurTypologie.SOUS_TYPE_INCONNU,
-        "Le sous-type " + sousType + " n'existe pas pour le type '" + type + "'");
+            ErreurTypologie.SOUS_TYPE_INCONNU,
+            "Le sous-type " + sousType + " n'existe pas pour le type '" + type + "'")
+        .avec(sousType, type);
   }
 }

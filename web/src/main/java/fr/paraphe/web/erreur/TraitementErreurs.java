@@ -16,6 +16,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.Iterator;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -62,7 +63,7 @@ public class TraitementErreurs extends ExceptionHandlerFactory {
         contexte.addMessage(null, message(refus.get()));
         contexte.renderResponse();
       } else if (refus.isPresent()) {
-        finir(contexte, Refus.statut(refus.get().code().nature()), refus.get().getMessage(), null);
+        finir(contexte, Refus.statut(refus.get().code().nature()), phrase(refus.get()), null);
       } else if (porte(cause, ViewExpiredException.class)) {
         rouvrir(contexte);
       } else if (porte(cause, FileNotFoundException.class)) {
@@ -77,7 +78,14 @@ public class TraitementErreurs extends ExceptionHandlerFactory {
           refus.code().nature() == CodeErreur.Nature.CONFLIT
               ? FacesMessage.SEVERITY_WARN
               : FacesMessage.SEVERITY_ERROR;
-      return new FacesMessage(gravite, refus.getMessage(), refus.code().name());
+      return new FacesMessage(gravite, phrase(refus), refus.code().name());
+    }
+
+    private static String phrase(ErreurMetier refus) {
+      FacesContext contexte = FacesContext.getCurrentInstance();
+      String langue =
+          contexte.getApplication().evaluateExpressionGet(contexte, "#{moi.langue}", String.class);
+      return PhraseRefus.dans(Locale.forLanguageTag(langue), refus);
     }
 
     /**

@@ -1,8 +1,12 @@
 package fr.paraphe.web.json;
 
 import fr.paraphe.socle.ErreurMetier;
+import fr.paraphe.web.commun.Connecte;
+import fr.paraphe.web.commun.Mots;
 import fr.paraphe.web.erreur.Incident;
+import fr.paraphe.web.erreur.PhraseRefus;
 import fr.paraphe.web.erreur.Refus;
+import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
@@ -26,6 +30,8 @@ abstract class PointEntree extends HttpServlet {
   private static final long serialVersionUID = 1L;
   private static final int CORPS_MAX = 1 << 20;
 
+  @Inject private transient Connecte moi;
+
   /** Traite la demande ; rend l’objet à répondre. */
   protected abstract JsonObject traiter(HttpServletRequest requete) throws IOException;
 
@@ -42,10 +48,7 @@ abstract class PointEntree extends HttpServlet {
       repondre(
           reponse,
           HttpServletResponse.SC_BAD_REQUEST,
-          message(
-              "DEMANDE_ILLISIBLE",
-              "INVALIDE",
-              "La demande n’a pas pu être lue. Rechargez la page."));
+          message("DEMANDE_ILLISIBLE", "INVALIDE", Mots.dire(langue(), "json.illisible")));
     } catch (RuntimeException e) {
       refuser(requete, reponse, e);
     }
@@ -64,8 +67,7 @@ abstract class PointEntree extends HttpServlet {
     }
   }
 
-  private static void refuser(
-      HttpServletRequest requete, HttpServletResponse reponse, RuntimeException e)
+  private void refuser(HttpServletRequest requete, HttpServletResponse reponse, RuntimeException e)
       throws IOException {
     Optional<ErreurMetier> refus = Refus.dans(e);
     if (refus.isPresent()) {
@@ -73,20 +75,23 @@ abstract class PointEntree extends HttpServlet {
       repondre(
           reponse,
           Refus.statut(r.code().nature()),
-          message(r.code().name(), r.code().nature().name(), r.getMessage()));
+          message(r.code().name(), r.code().nature().name(), phrase(r)));
     } else {
       String numero = Incident.consigner(requete.getServletPath(), e);
       repondre(
           reponse,
           HttpServletResponse.SC_INTERNAL_SERVER_ERROR,
-          message(
-              "INCIDENT",
-              "INCIDENT",
-              String.format(
-                  Locale.ROOT,
-                  "Un incident nous empêche de répondre. Rien n’a été modifié. Référence %s.",
-                  numero)));
+          message("INCIDENT", "INCIDENT", Mots.dire(langue(), "json.incident", numero)));
     }
+  }
+
+  /** La phrase d’un refus dans la langue de la personne. */
+  protected final String phrase(ErreurMetier refus) {
+    return PhraseRefus.dans(langue(), refus);
+  }
+
+  private Locale langue() {
+    return Locale.forLanguageTag(moi.getLangue());
   }
 
   private static JsonObject message(String code, String nature, String phrase) {

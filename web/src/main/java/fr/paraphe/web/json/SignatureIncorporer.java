@@ -45,7 +45,7 @@ public class SignatureIncorporer extends PointEntree {
           objet()
               .add("dossier", x.dossier().valeur())
               .add("signe", x.signe())
-              .add("raison", x.raison()));
+              .add("raison", x.refus().map(this::phrase).orElse("")));
     }
     return objet().add("resultats", resultats).build();
   }

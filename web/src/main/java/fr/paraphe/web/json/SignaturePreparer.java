@@ -37,7 +37,7 @@ public class SignaturePreparer extends PointEntree {
     return ecrire(signatures.preparer(dossiers, chaine));
   }
 
-  private static JsonObject ecrire(PreparationSignature p) {
+  private JsonObject ecrire(PreparationSignature p) {
     JsonArrayBuilder aSigner = Json.createArrayBuilder();
     for (PreparationSignature.ASigner a : p.aSigner()) {
       aSigner.add(
@@ -48,7 +48,7 @@ public class SignaturePreparer extends PointEntree {
     }
     JsonArrayBuilder refus = Json.createArrayBuilder();
     for (PreparationSignature.Refus x : p.refus()) {
-      refus.add(objet().add("dossier", x.dossier().valeur()).add("raison", x.raison()));
+      refus.add(objet().add("dossier", x.dossier().valeur()).add("raison", phrase(x.refus())));
     }
     return objet()
         .add("jeton", String.valueOf(p.jeton()))

@@ -11,6 +11,7 @@ import java.util.Set;
  *
  * @param login forme canonique {@code identifiant@domaine}
  * @param bureaux ses rôles par bureau
+ * @param subordonnes les bureaux placés, à tout degré, sous un bureau qu’elle possède
  * @param bureauTechnique le bureau d’un compte technique, s’il en est un
  */
 public record Acteur(
@@ -21,11 +22,13 @@ public record Acteur(
     String nom,
     RoleUtilisateur role,
     Map<BureauId, Set<RoleBureau>> bureaux,
+    Set<BureauId> subordonnes,
     List<DelegationActive> delegations,
     Optional<BureauId> bureauTechnique) {
 
   public Acteur {
     bureaux = Map.copyOf(bureaux);
+    subordonnes = Set.copyOf(subordonnes);
     delegations = List.copyOf(delegations);
   }
 
@@ -44,6 +47,11 @@ public record Acteur(
   /** Vrai si l’acteur tient ce bureau à quelque titre que ce soit. */
   public boolean tient(BureauId bureau) {
     return bureaux.containsKey(bureau);
+  }
+
+  /** Vrai si l’acteur possède un bureau placé au-dessus de celui-ci. */
+  public boolean dirige(BureauId bureau) {
+    return subordonnes.contains(bureau);
   }
 
   public Set<BureauId> tousSesBureaux() {

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -100,16 +101,21 @@ class LisibiliteTest {
   }
 
   private static IdentifiantDossier dossier(Situation situation) {
+    IdentifiantDossier id = creer("Courrier", situation.visibilite, situation.emis);
+    situation.suite.accept(id);
+    return id;
+  }
+
+  private static IdentifiantDossier creer(String type, Visibilite visibilite, boolean emis) {
     CreerDossier c =
-        mairie.commande(
-            "Courrier", "simple", "", "", null, situation.emis, mairie.texte("agent@demo"));
+        mairie.commande(type, "simple", "", "", null, emis, mairie.texte("agent@demo"));
     CreerDossier commande =
         new CreerDossier(
             c.identifiant(),
             c.titre(),
             c.type(),
             c.sousType(),
-            situation.visibilite,
+            visibilite,
             c.dateLimite(),
             c.principaux(),
             c.visuel(),
@@ -121,9 +127,7 @@ class LisibiliteTest {
             c.courrielEmetteur(),
             c.origine(),
             c.emettre());
-    IdentifiantDossier id = mairie.creer("agent@demo", commande).identifiant();
-    situation.suite.accept(id);
-    return id;
+    return mairie.creer("agent@demo", commande).identifiant();
   }
 
   private static List<String> lecteurs(
@@ -155,5 +159,30 @@ class LisibiliteTest {
   void l_historique_a_les_memes_lecteurs(Situation situation) {
     assertThat(lecteurs(dossier(situation), id -> mairie.consultation().historique(id)))
         .isEqualTo(situation.lecteurs);
+  }
+
+  /** Le circuit « Visa » s’arrête à la DGS ; le Maire, au-dessus d’elle, n’en est pas. */
+  @Test
+  void un_superieur_hors_du_circuit_lit_le_dossier_de_service_et_lui_seul() {
+    IdentifiantDossier service = creer("Visa", Visibilite.SERVICE, true);
+    IdentifiantDossier confidentiel = creer("Visa", Visibilite.CONFIDENTIEL, true);
+    IdentifiantDossier brouillon = creer("Visa", Visibilite.SERVICE, false);
+    for (Function<IdentifiantDossier, Object> lecture :
+        List.<Function<IdentifiantDossier, Object>>of(
+            id -> mairie.consultation().fiche(id), id -> mairie.consultation().historique(id))) {
+      assertThat(lit("maire@demo", service, lecture)).isTrue();
+      assertThat(lit("maire@demo", confidentiel, lecture)).isFalse();
+      assertThat(lit("maire@demo", brouillon, lecture)).isFalse();
+      assertThat(lit("ws@demo", service, lecture)).as("un bureau voisin").isFalse();
+    }
+  }
+
+  @Test
+  void un_superieur_lit_encore_l_historique_du_dossier_de_service_classe() {
+    IdentifiantDossier service = creer("Visa", Visibilite.SERVICE, true);
+    mairie.faire("dgs@demo", () -> mairie.instruction().viser(service, Avis.SANS));
+    mairie.faire("agent@demo", () -> mairie.instruction().archiver(service));
+    assertThat(mairie.lire("maire@demo", () -> mairie.consultation().historique(service)))
+        .isNotEmpty();
   }
 }

@@ -377,7 +377,7 @@ class VieDuDossierTest {
     Mairie.refuse(
         ErreurDossier.INTROUVABLE,
         null,
-        () -> mairie.lire("maire@demo", () -> mairie.consultation().contenu(document)));
+        () -> mairie.lire("agent@demo", () -> mairie.consultation().contenu(document)));
   }
 
   private static String viser(String login, IdentifiantDossier id) {

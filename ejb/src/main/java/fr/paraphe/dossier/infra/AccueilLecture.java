@@ -34,7 +34,7 @@ public class AccueilLecture {
         FROM tache t WHERE t.bureau_id = b.bureau_id) c
       CROSS JOIN LATERAL (
         SELECT count(*) AS delegues FROM delegation d JOIN tache t ON t.bureau_id = d.bureau_id
-          AND t.action NOT IN ('EMISSION','CORRECTION','ARCHIVAGE')
+          AND t.action <> 'EMISSION'
         WHERE d.delegue_id = b.bureau_id AND d.periode @> CAST(?3 AS timestamptz)
           AND (d.dossiers_en_cours OR t.arrivee_le >= lower(d.periode))
           AND (d.type_id IS NULL OR t.type_id = d.type_id) AND (d.sous_type_id IS NULL OR t.sous_type_id = d.sous_type_id)) v

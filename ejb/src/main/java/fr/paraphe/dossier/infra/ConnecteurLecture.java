@@ -20,6 +20,7 @@ import jakarta.persistence.Query;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Les lectures du service classique. */
@@ -33,10 +34,11 @@ public class ConnecteurLecture {
   private static final String HISTORIQUE =
       """
       SELECT e.instant, e.acteur_nom, e.statut, e.annotation FROM (
-        SELECT id, emetteur_id, visibilite, etat FROM dossier WHERE collectivite_id = ?1 AND identifiant = ?2 AND etat <> 'SUPPRIME'
+        SELECT id, emetteur_id, bureau_emetteur_id, visibilite, etat FROM dossier WHERE collectivite_id = ?1 AND identifiant = ?2 AND etat <> 'SUPPRIME'
         ORDER BY clos_le DESC NULLS FIRST LIMIT 1) d
       JOIN evenement e ON e.dossier_id = d.id
       WHERE e.visible AND (d.emetteur_id = ?3 OR (d.visibilite = 'PUBLIC' AND d.etat <> 'BROUILLON')
+        OR (d.visibilite = 'SERVICE' AND d.etat <> 'BROUILLON' AND d.bureau_emetteur_id = ANY(?5))
         OR EXISTS (SELECT 1 FROM etape x WHERE x.dossier_id = d.id AND (x.decidee_par = ?3
           OR x.bureau_id = ANY(?4) AND (d.etat <> 'BROUILLON' OR x.action = 'EMISSION'))))
       ORDER BY e.rang
@@ -70,10 +72,14 @@ public class ConnecteurLecture {
             .setParameter(1, acteur.collectivite().valeur())
             .setParameter(2, id.valeur())
             .setParameter(3, acteur.id().valeur())
-            .setParameter(
-                4, acteur.tousSesBureaux().stream().map(BureauId::valeur).toArray(Integer[]::new))
+            .setParameter(4, numeros(acteur.tousSesBureaux()))
+            .setParameter(5, numeros(acteur.subordonnes()))
             .getResultList();
     return lignes.stream().map(l -> ligne((Object[]) l)).toList();
+  }
+
+  private static Integer[] numeros(Set<BureauId> bureaux) {
+    return bureaux.stream().map(BureauId::valeur).toArray(Integer[]::new);
   }
 
   public List<LigneJournal> lignes(long dossier) {

@@ -45,7 +45,7 @@ public class CorbeilleLecture {
     BANNETTES.put(
         Bannette.DELEGUES,
         """
-        t.action NOT IN ('EMISSION','CORRECTION','ARCHIVAGE') AND EXISTS (SELECT 1 FROM delegation d
+        t.action <> 'EMISSION' AND EXISTS (SELECT 1 FROM delegation d
           WHERE d.delegue_id = ?1 AND d.bureau_id = t.bureau_id AND d.periode @> CAST(?3 AS timestamptz)
           AND (d.dossiers_en_cours OR t.arrivee_le >= lower(d.periode))
           AND (d.type_id IS NULL OR t.type_id = d.type_id) AND (d.sous_type_id IS NULL OR t.sous_type_id = d.sous_type_id))

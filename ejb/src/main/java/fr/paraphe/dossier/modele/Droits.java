@@ -72,19 +72,22 @@ public final class Droits {
     if (acteur.possede(bureau)) {
       return Optional.of(new Auteur(acteur.id(), acteur.nomComplet(), bureau, null));
     }
-    if (!etape.action().aTraiter()) {
-      return Optional.empty();
-    }
     return delegation(acteur, dossier, etape)
         .map(d -> new Auteur(acteur.id(), acteur.nomComplet(), bureau, d.id()));
   }
 
+  /**
+   * Publique : toute la collectivité ; de service : le bureau émetteur et ceux qui le dirigent ;
+   * toujours : qui est du circuit.
+   */
   private static boolean peutLire(Acteur acteur, Dossier dossier) {
     if (dossier.emetteur() == acteur.id().valeur() || acteur.tient(dossier.bureauEmetteur())) {
       return true;
     }
     return dossier.etat() != EtatDossier.BROUILLON
         && (dossier.visibilite() == Visibilite.PUBLIC
+            || (dossier.visibilite() == Visibilite.SERVICE
+                && acteur.dirige(dossier.bureauEmetteur()))
             || dossier.etapes().stream().anyMatch(e -> concerne(acteur, dossier, e)));
   }
 
@@ -92,11 +95,17 @@ public final class Droits {
   private static boolean concerne(Acteur acteur, Dossier dossier, Etape etape) {
     return acteur.tient(etape.bureau())
         || Objects.equals(etape.decideePar(), acteur.id().valeur())
-        || (etape.action().aTraiter() && delegation(acteur, dossier, etape).isPresent());
+        || delegation(acteur, dossier, etape).isPresent();
   }
 
+  /**
+   * Tout se délègue, sauf un brouillon : il n’est qu’au bureau qui le prépare (features.md §3.4).
+   */
   private static Optional<DelegationActive> delegation(
       Acteur acteur, Dossier dossier, Etape etape) {
+    if (etape.action() == ActionDemandee.EMISSION) {
+      return Optional.empty();
+    }
     return acteur.delegations().stream()
         .filter(d -> d.bureau().equals(etape.bureau()))
         .filter(d -> etape.arriveeLe() != null && !etape.decideeAvant(d.depuis()))

@@ -22,7 +22,10 @@ import java.util.stream.Collectors;
 @Dependent
 public class LectureActeur {
 
-  /** Une ligne par rôle de bureau et par délégation en cours ; une seule s’il n’en a aucun. */
+  /**
+   * Une ligne par rôle de bureau, par délégation en cours et, sans rôle ni délégation, par bureau
+   * que les siens dirigent ; une seule s’il n’en a aucun.
+   */
   private static final String ACTEUR =
       """
       SELECT u.id, u.collectivite_id, u.identifiant || '@' || c.domaine, u.prenom, u.nom, u.role, t.bureau_id,
@@ -37,7 +40,14 @@ public class LectureActeur {
         SELECT d.bureau_id, NULL, d.id, d.delegue_id, lower(d.periode), d.dossiers_en_cours, d.type_id, d.sous_type_id
         FROM delegation d WHERE d.delegue_id IN (
           SELECT bureau_id FROM bureau_utilisateur WHERE utilisateur_id = u.id AND role = 'PROPRIETAIRE')
-        AND d.periode @> CAST(?3 AS timestamptz)) l ON true
+        AND d.periode @> CAST(?3 AS timestamptz)
+        UNION ALL
+        (WITH RECURSIVE diriges(id) AS (
+          SELECT x.id FROM bureau x JOIN bureau_utilisateur s ON x.superieur_id = s.bureau_id
+          JOIN bureau sien ON sien.id = s.bureau_id AND sien.actif
+          WHERE s.utilisateur_id = u.id AND s.role = 'PROPRIETAIRE'
+          UNION SELECT x.id FROM bureau x JOIN diriges d ON x.superieur_id = d.id)
+        SELECT id, NULL, NULL, NULL, NULL, NULL, NULL, NULL FROM diriges)) l ON true
       WHERE lower(u.identifiant) = lower(?1) AND c.domaine = lower(?2) AND u.actif AND c.active
       """;
 
@@ -77,6 +87,7 @@ public class LectureActeur {
         (String) compte[4],
         RoleUtilisateur.valueOf((String) compte[5]),
         bureaux(lignes),
+        subordonnes(lignes),
         lignes.stream().filter(l -> l[9] != null).map(LectureActeur::delegation).toList(),
         Optional.ofNullable(compte[6]).map(b -> new BureauId(entier(b))));
   }
@@ -89,6 +100,13 @@ public class LectureActeur {
                 l -> new BureauId(entier(l[7])),
                 Collectors.mapping(
                     l -> RoleBureau.valueOf((String) l[8]), Collectors.toUnmodifiableSet())));
+  }
+
+  private static Set<BureauId> subordonnes(List<Object[]> lignes) {
+    return lignes.stream()
+        .filter(l -> l[7] != null && l[8] == null && l[9] == null)
+        .map(l -> new BureauId(entier(l[7])))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static DelegationActive delegation(Object[] c) {

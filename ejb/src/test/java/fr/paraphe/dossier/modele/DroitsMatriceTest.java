@@ -67,8 +67,9 @@ class DroitsMatriceTest {
       delegue_apres_l_arrivee         .         .    .         .      .      .       .       .
       delegue_expire                  .         .    .         .      .      .       .       .
       delegue_de_l_ancien_acteur      .         L    L         L      L      L       L       .
-      delegue_du_bureau_emetteur      .         .    .         .      .      .       .       .
-      delegue_du_bureau_final         .         .    .         .      .      .       .       .
+      delegue_du_bureau_emetteur      .         .    .         .      LE     .       .       .
+      delegue_du_bureau_final         .         .    .         .      .      LAE     L       .
+      superieur_du_bureau_emetteur    .         .    .         .      .      .       .       .
       proprietaire_du_bureau_final    .         L    L         L      L      LAE     L       .
       autre_bureau                    .         .    .         .      .      .       .       .
       sans_bureau                     .         .    .         .      .      .       .       .
@@ -153,6 +154,9 @@ class DroitsMatriceTest {
           acteur(
               "proprietaire_du_bureau_final",
               unActeur("Inès Archiviste").proprietaireDe("Archives")),
+          acteur(
+              "superieur_du_bureau_emetteur",
+              unActeur("Anne Adjointe").proprietaireDe("Premier adjoint").dirigeant("Courrier")),
           acteur("autre_bureau", unActeur("Anne Adjointe").proprietaireDe("Premier adjoint")),
           acteur("sans_bureau", unActeur("Anne Adjointe")),
           acteur("admin_de_la_collectivite", unActeur("Anne Adjointe").administrateur()),
@@ -251,13 +255,17 @@ class DroitsMatriceTest {
         .isEqualTo(attendues(lettres));
   }
 
-  /** Tant qu’un service n’a pas de périmètre connu, « service » n’ouvre rien de plus. */
   @ParameterizedTest(name = "{0} {1} : {2}")
   @MethodSource("cases")
-  void un_dossier_de_service_ne_s_ouvre_pas_davantage(
+  void un_dossier_de_service_emis_s_ouvre_aussi_a_qui_dirige_le_bureau_emetteur_et_rien_de_plus(
       String acteur, Situation situation, String lettres) {
+    Set<Action> attendues = attendues(lettres);
+    boolean emis = situation != Situation.BROUILLON && situation != Situation.SUPPRIME;
+    if (emis && acteur.equals("superieur_du_bureau_emetteur")) {
+      attendues.add(Action.LIRE);
+    }
     assertThat(Droits.actions(ACTEURS.get(acteur).get(), dossier(situation, Visibilite.SERVICE)))
-        .isEqualTo(attendues(lettres));
+        .isEqualTo(attendues);
   }
 
   @ParameterizedTest(name = "{0} {1} : {2}")

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ final class UnActeur {
   private CollectiviteId collectivite = LaMairie.DEMO;
   private RoleUtilisateur role = RoleUtilisateur.AUCUN;
   private final Map<BureauId, Set<RoleBureau>> bureaux = new HashMap<>();
+  private final Set<BureauId> subordonnes = new HashSet<>();
   private final List<DelegationActive> delegations = new ArrayList<>();
   private Optional<BureauId> technique = Optional.empty();
 
@@ -46,6 +48,12 @@ final class UnActeur {
     bureaux
         .computeIfAbsent(LaMairie.bureau(bureau), b -> EnumSet.noneOf(RoleBureau.class))
         .add(titre);
+    return this;
+  }
+
+  /** Possède un bureau placé au-dessus de celui-ci. */
+  UnActeur dirigeant(String bureau) {
+    subordonnes.add(LaMairie.bureau(bureau));
     return this;
   }
 
@@ -94,6 +102,7 @@ final class UnActeur {
         mots[1],
         role,
         bureaux,
+        subordonnes,
         delegations,
         technique);
   }

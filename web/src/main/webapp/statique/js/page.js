@@ -161,6 +161,25 @@
     var type = xhr && xhr.getResponseHeader && xhr.getResponseHeader("Content-Type");
     if (type && type.indexOf("xml") < 0) P.alerter(P.mot("sessionFinie"));
   });
+  /* Une faute se dit tant qu’elle dure : le champ rempli, sa phrase s’en va. */
+  function effacerFaute(champ) {
+    var faute = document.getElementById(champ.id + "-faute");
+    if (champ.getAttribute("aria-invalid") === "true" && champ.value) champ.setAttribute("aria-invalid", "false");
+    if (faute && champ.getAttribute("aria-invalid") !== "true") faute.hidden = true;
+  }
+  function effacerFautes() { tous("[aria-invalid]").forEach(effacerFaute); }
+  document.addEventListener("change", function (e) { if (e.target.hasAttribute && e.target.hasAttribute("aria-invalid")) effacerFaute(e.target); });
+  if (window.jQuery) window.jQuery(document).on("pfAjaxComplete", effacerFautes);
+  /* Après un refus : le bilan mène à chaque champ fautif, et le premier reçoit le focus. */
+  var bilan = document.querySelector("[data-fautes]:not([data-fautes='0'])"), fautifs = tous("main [aria-invalid=true]");
+  if (bilan) fautifs.forEach(function (c, i) {
+    var a = document.createElement("a"), libelle = document.querySelector("label[for='" + c.id + "']");
+    a.href = "#" + c.id; a.textContent = libelle ? libelle.firstChild.textContent.trim() : c.name;
+    bilan.append(i ? ", " : " ", a);
+  });
+  if (fautifs.length && !document.querySelector("dialog[data-ouvert-au-chargement=oui]")) fautifs[0].focus();
+  var connexion = document.getElementById("connexion");
+  if (connexion) connexion.querySelector(connexion.j_username.value ? "#j_password" : "#j_username").focus();
   tous("dialog[data-ouvert-au-chargement=oui]").forEach(function (d) { ouvrirDialogue(d.id); });
   if (document.body.dataset.focus) { var c = document.getElementById(document.body.dataset.focus); if (c) c.focus(); }
 })();

@@ -42,7 +42,7 @@ public record FicheDossier(
     List<EtapeVue> circuit,
     List<AnnotationVue> annotations,
     List<SignatureVue> signatures,
-    List<LigneJournal> journal,
+    List<EvenementVue> journal,
     Set<Action> actions,
     String agitPour) {
 

@@ -7,7 +7,7 @@ import fr.paraphe.circuit.ActionDemandee;
 import fr.paraphe.dossier.Bannette;
 import fr.paraphe.dossier.EtatDossier;
 import fr.paraphe.dossier.NatureDocument;
-import fr.paraphe.dossier.Statut;
+import fr.paraphe.dossier.NatureFait;
 import fr.paraphe.dossier.Tri;
 import fr.paraphe.dossier.Visibilite;
 import fr.paraphe.web.commun.Mots;
@@ -86,13 +86,19 @@ class CatalogueTest {
             ActionDemandee.values(),
             EtatDossier.values(),
             Visibilite.values(),
-            NatureDocument.values(),
-            Statut.values())
+            NatureDocument.values())
         .flatMap(Arrays::stream)
         .forEach(
             v ->
                 assertThat(Sources.catalogue("fr"))
                     .containsKey(v.getDeclaringClass().getSimpleName() + "." + v.name()));
+  }
+
+  @Test
+  void chaque_fait_du_journal_se_raconte() {
+    for (NatureFait nature : NatureFait.values()) {
+      assertThat(Sources.catalogue("fr")).containsKey("evenement." + nature.name());
+    }
   }
 
   @Test

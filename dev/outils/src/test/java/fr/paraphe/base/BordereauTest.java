@@ -59,7 +59,7 @@ class BordereauTest {
   void il_ne_se_redige_que_pour_qui_peut_lire_le_dossier() {
     IdentifiantDossier id =
         mairie.deposer("agent@demo", "Visa", "simple", "bordereau-2", "").identifiant();
-    for (String login : new String[] {"maire@demo", "agent@agglo"}) {
+    for (String login : new String[] {"adjoint@demo", "agent@agglo"}) {
       Mairie.refuse(
           ErreurDossier.INTROUVABLE,
           "Dossier bordereau-2 introuvable.",

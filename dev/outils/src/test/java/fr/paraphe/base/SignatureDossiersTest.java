@@ -56,7 +56,7 @@ class SignatureDossiersTest {
 
     FicheDossier fiche = mairie.lire("agent@demo", () -> mairie.consultation().fiche(id));
     assertThat(fiche.statut()).isEqualTo(Statut.ARCHIVE);
-    assertThat(fiche.journal())
+    assertThat(mairie.lire("agent@demo", () -> mairie.consultation().historique(id)))
         .extracting(l -> l.statut().mot())
         .containsSubsequence("Vise", "NonLu", "Signe", "Archive");
     assertThat(fiche.signatures())

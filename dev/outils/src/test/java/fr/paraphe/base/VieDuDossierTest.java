@@ -83,11 +83,19 @@ class VieDuDossierTest {
 
     assertThat(fiche.etat()).isEqualTo(EtatDossier.REJETE);
     assertThat(fiche.statut()).isEqualTo(Statut.REJET_SIGNATAIRE);
-    assertThat(fiche.journal())
+    var historique = mairie.lire("agent@demo", () -> mairie.consultation().historique(id));
+    assertThat(historique)
         .extracting(l -> l.statut().mot())
         .endsWith("Vise", "NonLu", "Lu", "RejetSignataire");
-    assertThat(fiche.journal().get(fiche.journal().size() - 1).annotation())
+    assertThat(historique.get(historique.size() - 1).annotation())
         .isEqualTo("Mauvais destinataire");
+    assertThat(fiche.journal())
+        .extracting(l -> l.nature() + " " + l.bureau() + " " + l.annotation())
+        .endsWith(
+            "VISA DGS Montant vérifié",
+            "ARRIVEE Maire ",
+            "LECTURE Maire ",
+            "REJET Maire Mauvais destinataire");
     assertThat(fiche.actions()).containsExactlyInAnyOrder(Action.LIRE, Action.EFFACER);
     assertThat(mairie.bannette("agent@demo", Mairie.COURRIER, Bannette.RETOURNES))
         .contains(id.valeur());

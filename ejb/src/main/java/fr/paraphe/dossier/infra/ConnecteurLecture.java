@@ -1,13 +1,17 @@
 package fr.paraphe.dossier.infra;
 
+import fr.paraphe.circuit.ActionDemandee;
 import fr.paraphe.dossier.Contenu;
 import fr.paraphe.dossier.CritereRecherche;
 import fr.paraphe.dossier.DossierComplet;
 import fr.paraphe.dossier.DossierTrouve;
+import fr.paraphe.dossier.EvenementVue;
 import fr.paraphe.dossier.IdentifiantDossier;
 import fr.paraphe.dossier.LigneJournal;
 import fr.paraphe.dossier.NatureDocument;
+import fr.paraphe.dossier.NatureFait;
 import fr.paraphe.dossier.Statut;
+import fr.paraphe.dossier.modele.Decision;
 import fr.paraphe.dossier.modele.Dossier;
 import fr.paraphe.dossier.modele.Etape;
 import fr.paraphe.organisation.Acteur;
@@ -18,6 +22,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.sql.Timestamp;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,6 +51,22 @@ public class ConnecteurLecture {
 
   private static final String LIGNES =
       "SELECT instant, acteur_nom, statut, annotation FROM evenement WHERE dossier_id = ?1 AND visible ORDER BY rang";
+
+  private static final String EVENEMENTS =
+      """
+      SELECT e.instant, e.nature, e.acteur_nom, coalesce(b.nom_court, ''), x.action, e.annotation
+      FROM evenement e LEFT JOIN etape x ON x.id = e.etape_id LEFT JOIN bureau b ON b.id = x.bureau_id
+      WHERE e.dossier_id = ?1 AND e.visible ORDER BY e.rang
+      """;
+
+  /** Les faits dont le texte d’historique vient toujours d’une personne, sauf le texte d’usage. */
+  private static final Set<NatureFait> ECRITS =
+      EnumSet.of(
+          NatureFait.ANNOTATION,
+          NatureFait.VISA,
+          NatureFait.SIGNATURE,
+          NatureFait.CACHET,
+          NatureFait.REJET);
 
   private static final String RECHERCHE =
       """
@@ -90,6 +111,24 @@ public class ConnecteurLecture {
   private static LigneJournal ligne(Object[] c) {
     return new LigneJournal(
         ((Timestamp) c[0]).toInstant(), (String) c[1], Statut.duMot((String) c[2]), (String) c[3]);
+  }
+
+  /** Le journal visible d’un dossier, pour la page. */
+  public List<EvenementVue> evenements(long dossier) {
+    List<?> lignes = em.createNativeQuery(EVENEMENTS).setParameter(1, dossier).getResultList();
+    return lignes.stream().map(l -> evenement((Object[]) l)).toList();
+  }
+
+  private static EvenementVue evenement(Object[] c) {
+    NatureFait nature = NatureFait.valueOf((String) c[1]);
+    String texte = (String) c[5];
+    return new EvenementVue(
+        ((Timestamp) c[0]).toInstant(),
+        nature,
+        (String) c[2],
+        (String) c[3],
+        Optional.ofNullable((String) c[4]).map(ActionDemandee::valueOf),
+        ECRITS.contains(nature) && !Decision.usuel(texte) ? texte : "");
   }
 
   public List<DossierTrouve> rechercher(Acteur acteur, CritereRecherche critere) {

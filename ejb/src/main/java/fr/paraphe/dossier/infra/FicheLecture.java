@@ -70,7 +70,7 @@ public class FicheLecture {
         d.etapes().stream().filter(FicheLecture::montrable).map(e -> vue(e, courante, n)).toList(),
         annotations(acteur, d, n),
         signatures.vues(d, n),
-        historique.lignes(d.id()),
+        historique.evenements(d.id()),
         Droits.actions(acteur, d),
         agitPour(acteur, d, n));
   }

@@ -1,6 +1,7 @@
 package fr.paraphe.dossier.modele;
 
 import fr.paraphe.dossier.Statut;
+import java.util.Arrays;
 
 /**
  * L’issue d’une étape ; le statut classique et le texte d’historique de chacune (soap-contract.md
@@ -22,6 +23,11 @@ public enum Decision {
   Decision(Statut statut, String texte) {
     this.statut = statut;
     this.texte = texte;
+  }
+
+  /** Vrai si ce texte d’historique est celui d’une décision sans annotation. */
+  public static boolean usuel(String texte) {
+    return Arrays.stream(values()).anyMatch(d -> !d.texte.isEmpty() && d.texte.equals(texte));
   }
 
   Statut statut() {

@@ -2,7 +2,9 @@ package fr.paraphe.web.dossier;
 
 import fr.paraphe.circuit.ActionDemandee;
 import fr.paraphe.dossier.EtapeVue;
+import fr.paraphe.dossier.EvenementVue;
 import fr.paraphe.dossier.FicheDossier;
+import fr.paraphe.dossier.NatureFait;
 import fr.paraphe.web.commun.Dates;
 import fr.paraphe.web.commun.Mots;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,7 +36,9 @@ public class Fil {
           "ARCHIVER",
           "drapeau",
           "VISER",
-          "coche");
+          "coche",
+          "RETOURNE",
+          "retour");
   private static final Map<String, String> ETATS =
       Map.of(
           "BROUILLON",
@@ -102,6 +106,17 @@ public class Fil {
     return etape.courante() && etape.arriveeLe() != null
         ? mots.dire("fil.depuis", dates.joursDepuis(etape.arriveeLe()))
         : "";
+  }
+
+  /** Ce qui s’est passé, raconté : « a visé », « Arrivé au bureau DGS : visa ». */
+  public String evenement(EvenementVue e) {
+    String demandee = e.demandee().map(mots::de).orElse("").toLowerCase(Locale.ROOT);
+    return mots.dire("evenement." + e.nature().name(), e.bureau(), demandee);
+  }
+
+  /** Vrai si la phrase de l’événement se dit de la personne qui a agi. */
+  public boolean parQuelquUn(EvenementVue e) {
+    return e.nature() != NatureFait.ARRIVEE && e.nature() != NatureFait.FIN_DE_CIRCUIT;
   }
 
   public String noms(List<String> proprietaires) {

@@ -4,6 +4,7 @@ import fr.paraphe.dossier.Action;
 import fr.paraphe.dossier.Avis;
 import fr.paraphe.dossier.Consultation;
 import fr.paraphe.dossier.DocumentVue;
+import fr.paraphe.dossier.EtatDossier;
 import fr.paraphe.dossier.FicheDossier;
 import fr.paraphe.dossier.IdentifiantDossier;
 import fr.paraphe.dossier.Instruction;
@@ -38,6 +39,9 @@ public class PageDossier implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final Set<Action> ANNOTEES =
       EnumSet.of(Action.VISER, Action.SIGNER, Action.CACHETER, Action.TRANSMETTRE);
+
+  private static final Set<EtatDossier> ATTENDUS =
+      EnumSet.of(EtatDossier.BROUILLON, EtatDossier.EN_COURS);
 
   private Consultation consultation;
   private Instruction instruction;
@@ -133,6 +137,18 @@ public class PageDossier implements Serializable {
   /** L’action attendue, celle du bouton plein ; vide si rien n’est attendu. */
   public String getAttendue() {
     return Attendue.de(actions).map(Enum::name).orElse("");
+  }
+
+  /** Ce que la page dit à qui l’ouvre : l’action attendue, un retour à corriger, ou rien. */
+  public String getDemande() {
+    boolean retourne = getFiche().etat() == EtatDossier.REJETE && actions.contains(Action.EFFACER);
+    String attendue = getAttendue().isEmpty() ? "aucune" : getAttendue();
+    return retourne ? "RETOURNE" : attendue;
+  }
+
+  /** Vrai tant que la date limite compte : ni retourné, ni au bout de son circuit. */
+  public boolean isEcheanceUtile() {
+    return ATTENDUS.contains(getFiche().etat());
   }
 
   /** Vrai si une décision peut porter une annotation. */

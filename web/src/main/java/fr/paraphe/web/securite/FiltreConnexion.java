@@ -1,5 +1,6 @@
 package fr.paraphe.web.securite;
 
+import fr.paraphe.web.commun.Mots;
 import jakarta.json.Json;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -7,6 +8,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 
 /**
  * Un appel de page sans personne connectée reçoit un refus que la page sait dire, jamais la page de
@@ -27,17 +29,15 @@ public class FiltreConnexion extends HttpFilter {
     } else {
       reponse.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
       reponse.setContentType("application/json;charset=UTF-8");
-      reponse.getWriter().write(refus());
+      reponse.getWriter().write(refus(requete.getLocale()));
     }
   }
 
-  private static String refus() {
+  private static String refus(Locale langue) {
     return Json.createObjectBuilder()
         .add("code", "SESSION_FINIE")
         .add("nature", "INTERDIT")
-        .add(
-            "message",
-            "Votre session est terminée. Rechargez la page pour vous reconnecter ; votre texte est gardé.")
+        .add("message", Mots.dire(langue, "js.sessionFinie"))
         .build()
         .toString();
   }

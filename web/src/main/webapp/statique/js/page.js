@@ -31,7 +31,7 @@
       if (r.type === "opaqueredirect" || !json) throw new Error(P.mot("sessionFinie"));
       return r.json().then(function (d) {
         if (r.ok) return d;
-        var e = new Error(d.message || P.mot("horsLigne")); e.nature = d.nature || ""; throw e;
+        var e = new Error(d.message || P.mot("horsLigne")); e.nature = d.nature || ""; e.code = d.code || ""; throw e;
       });
     });
   };
@@ -58,12 +58,20 @@
       b.closest("main").querySelector("[data-vue]").dataset.vue = b.dataset.vueBouton;
       tous("[data-vue-bouton]").forEach(function (x) { x.setAttribute("aria-pressed", x === b); });
     } else if (b.dataset.copie) {
-      navigator.clipboard.writeText(b.dataset.copie).then(function () { P.annoncer(P.mot("copie")); });
+      navigator.clipboard.writeText(b.dataset.copie).then(function () { P.annoncer(P.mot("copie")); montrerFait(b); });
     } else if (b.dataset.motif) {
       var zone = document.getElementById(b.dataset.pour);
       zone.value = b.dataset.motif + (zone.value ? " " + zone.value : ""); zone.focus();
     }
   });
+  /* Un geste sans autre effet visible montre une coche deux secondes. */
+  function montrerFait(bouton) {
+    var u = bouton.querySelector("use"), avant = u.getAttribute("href");
+    u.setAttribute("href", racine.dataset.icones + "#i-coche");
+    setTimeout(function () { u.setAttribute("href", avant); }, 2000);
+  }
+  /* Une icône seule montre son nom à qui la survole. */
+  tous(".btn--icone[aria-label]:not([title])").forEach(function (b) { b.title = b.getAttribute("aria-label"); });
   function fermerDepliants(cible) {
     tous("details.depliant[open]").forEach(function (d) { if (!d.contains(cible)) d.open = false; });
   }
@@ -167,17 +175,24 @@
     if (champ.getAttribute("aria-invalid") === "true" && champ.value) champ.setAttribute("aria-invalid", "false");
     if (faute && champ.getAttribute("aria-invalid") !== "true") faute.hidden = true;
   }
-  function effacerFautes() { tous("[aria-invalid]").forEach(effacerFaute); }
-  document.addEventListener("change", function (e) { if (e.target.hasAttribute && e.target.hasAttribute("aria-invalid")) effacerFaute(e.target); });
+  function effacerFautes() { tous("[aria-invalid]").forEach(effacerFaute); dresserBilan(); }
+  document.addEventListener("change", function (e) { if (e.target.matches("[aria-invalid]")) { effacerFaute(e.target); dresserBilan(); } });
   if (window.jQuery) window.jQuery(document).on("pfAjaxComplete", effacerFautes);
   /* Après un refus : le bilan mène à chaque champ fautif, et le premier reçoit le focus. */
-  var bilan = document.querySelector("[data-fautes]:not([data-fautes='0'])"), fautifs = tous("main [aria-invalid=true]");
-  if (bilan) fautifs.forEach(function (c, i) {
-    var a = document.createElement("a"), libelle = document.querySelector("label[for='" + c.id + "']");
-    a.href = "#" + c.id; a.textContent = libelle ? libelle.firstChild.textContent.trim() : c.name;
-    bilan.append(i ? ", " : " ", a);
-  });
-  if (fautifs.length && !document.querySelector("dialog[data-ouvert-au-chargement=oui]")) fautifs[0].focus();
+  var bilan = document.querySelector("[data-bilan]"), rappel = bilan && bilan.textContent;
+  function fautifs() { return tous("main [aria-invalid=true]"); }
+  function dresserBilan() {
+    var champs = fautifs();
+    if (!bilan) return;
+    bilan.textContent = champs.length ? (champs.length > 1 ? P.mot("fautes").replace("{0}", champs.length) : P.mot("faute")) : rappel;
+    champs.forEach(function (c, i) {
+      var a = document.createElement("a"), libelle = document.querySelector("label[for='" + c.id + "']");
+      a.href = "#" + c.id; a.textContent = libelle ? libelle.firstChild.textContent.trim() : c.name;
+      bilan.append(i ? ", " : " ", a);
+    });
+  }
+  dresserBilan();
+  if (fautifs().length && !document.querySelector("dialog[data-ouvert-au-chargement=oui]")) fautifs()[0].focus();
   var connexion = document.getElementById("connexion");
   if (connexion) connexion.querySelector(connexion.j_username.value ? "#j_password" : "#j_username").focus();
   tous("dialog[data-ouvert-au-chargement=oui]").forEach(function (d) { ouvrirDialogue(d.id); });

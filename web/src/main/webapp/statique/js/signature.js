@@ -127,7 +127,10 @@
       chaine = ordonner(sacs.certs, premier).map(function (c) { return base64(enOctets(derCertificat(forge, c))); });
       var der = derCle(forge, sacs.cle);
       return importer(der).then(function (k) { der.fill(0); cle = k.cle; algo = k.algo; secret.value = ""; presenter(lireCertificat(forge, premier)); });
-    }).catch(function (e) { oublier(); dire(e.message); }).then(function () { lire.disabled = false; });
+    }).catch(function (e) {
+      oublier(); dire(e.message); lire.disabled = false;
+      if (e.message === P.mot("p12Secret")) { secret.focus(); secret.select(); } else lire.focus();
+    }).then(function () { lire.disabled = false; });
   }
   function apposer(prepare) {
     return Promise.all(prepare.aSigner.map(function (d) {
@@ -152,7 +155,11 @@
         oublier();
         document.querySelector("[data-s-suite]").click();
       })
-      .catch(function (e) { dire(e.message); signer.disabled = !cle; P.annoncer(e.message); dialogue.removeAttribute("aria-busy"); q("progression").hidden = true; });
+      .catch(function (e) {
+        if (/^CERTIFICAT/.test(e.code || "")) oublier();
+        dire(e.message); signer.disabled = !cle; (cle ? signer : fichier).focus();
+        P.annoncer(e.message); dialogue.removeAttribute("aria-busy"); q("progression").hidden = true;
+      });
   }
   fichier.addEventListener("change", function () { oublier(); dire(""); q("nom-fichier").textContent = fichier.files[0] ? fichier.files[0].name : P.mot("aucunFichier"); if (fichier.files[0]) secret.focus(); });
   dialogue.querySelector("form").addEventListener("submit", function (e) { e.preventDefault(); if (cle) valider(); else ouvrir(); });

@@ -32,11 +32,19 @@ public class Lignes {
         : mots.dire("liste.avant", dates.jour(dossier.dateLimite()));
   }
 
+  /** Vrai si la personne n’a pas encore ouvert un dossier à traiter ; ailleurs, rien ne se lit. */
+  public boolean nonLu(DossierResume dossier) {
+    return !dossier.lu() && dossier.action().aTraiter();
+  }
+
+  /** Vrai pour les bannettes où l’on traite : elles ont des retards et des non lus. */
+  public boolean filtrable(Bannette bannette) {
+    return bannette == Bannette.A_TRAITER
+        || bannette == Bannette.EN_RETARD
+        || bannette == Bannette.DELEGUES;
+  }
+
   public String etat(DossierResume dossier, Bannette bannette) {
-    boolean parle =
-        bannette == Bannette.A_TRAITER
-            || bannette == Bannette.EN_RETARD
-            || bannette == Bannette.DELEGUES;
-    return parle ? mots.de(dossier.action()) : "";
+    return filtrable(bannette) ? mots.de(dossier.action()) : "";
   }
 }

@@ -19,10 +19,8 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * La création d’un dossier sur une page : les pièces, la nature, les informations, et le circuit vu
@@ -124,14 +122,6 @@ public class Nouveau implements Serializable {
             .getRequestParameterMap()
             .get("f:registre");
     return Registre.montrer(recu == null ? saisie.getRegistre() : recu, pieces);
-  }
-
-  /** Combien de champs la demande en cours laisse à corriger. */
-  public int getFautes() {
-    Set<String> champs = new HashSet<>();
-    FacesContext.getCurrentInstance().getClientIdsWithMessages().forEachRemaining(champs::add);
-    champs.remove(null);
-    return champs.size();
   }
 
   public String enregistrer() {

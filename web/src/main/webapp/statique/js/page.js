@@ -192,6 +192,10 @@
     });
   }
   dresserBilan();
+  /* Une page qui s’ouvre sur un message le dit : une zone vive déjà remplie ne s’annonce pas. */
+  var message = document.querySelector("#messages > .bandeau");
+  if (message && message.getAttribute("role") === "status") P.annoncer(message.textContent.trim());
+  else if (message && !fautifs().length) { message.tabIndex = -1; message.focus(); }
   if (fautifs().length && !document.querySelector("dialog[data-ouvert-au-chargement=oui]")) fautifs()[0].focus();
   var connexion = document.getElementById("connexion");
   if (connexion) connexion.querySelector(connexion.j_username.value ? "#j_password" : "#j_username").focus();

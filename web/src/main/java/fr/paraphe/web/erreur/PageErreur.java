@@ -13,9 +13,11 @@ import java.util.regex.Pattern;
 @Named("erreur")
 @RequestScoped
 public class PageErreur {
+  private static final String PANNE = "erreur.panne";
+  private static final String INDISPONIBLE = "erreur.indisponible";
   private static final Pattern NUMERO = Pattern.compile("[0-9A-F]{4}-[0-9A-F]{4}");
   private static final Map<Integer, String> CLES =
-      Map.of(403, "erreur.interdit", 404, "erreur.introuvable", 503, "erreur.indisponible");
+      Map.of(403, "erreur.interdit", 404, "erreur.introuvable", 503, INDISPONIBLE);
 
   private HttpServletRequest requete;
   private Mots mots;
@@ -34,7 +36,11 @@ public class PageErreur {
 
   public String getPhrase() {
     Object phrase = requete.getAttribute("paraphe.phrase");
-    return phrase == null ? mots.dire(cle() + ".phrase") : phrase.toString();
+    if (phrase != null) {
+      return phrase.toString();
+    }
+    boolean anonyme = cle().equals(PANNE) && getIncident().isEmpty();
+    return mots.dire(anonyme ? "erreur.panne.sansReference" : cle() + ".phrase");
   }
 
   /** Le numéro à donner à l’assistance ; vide si ce n’est pas une panne. */
@@ -54,10 +60,33 @@ public class PageErreur {
     return demande != null && NUMERO.matcher(demande).matches() ? demande : "";
   }
 
+  /** Où réessayer quand le service manquait ; vide si réessayer n’a pas de sens. */
+  public String getReessayer() {
+    if (!cle().equals(INDISPONIBLE)) {
+      return "";
+    }
+    if (connexion()) {
+      return requete.getContextPath() + "/bureaux.xhtml";
+    }
+    String question = requete.getQueryString();
+    return adresse() + (question == null ? "" : "?" + question);
+  }
+
   private String cle() {
     Object statut = requete.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-    return statut instanceof Integer code
-        ? CLES.getOrDefault(code, "erreur.panne")
-        : "erreur.panne";
+    if (connexion()) {
+      return INDISPONIBLE;
+    }
+    return statut instanceof Integer code ? CLES.getOrDefault(code, PANNE) : PANNE;
+  }
+
+  /** Le conteneur n’a pas pu lire les comptes : la base ne répond pas. */
+  private boolean connexion() {
+    return adresse().endsWith("/j_security_check");
+  }
+
+  private String adresse() {
+    Object adresse = requete.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    return adresse == null ? "" : adresse.toString();
   }
 }

@@ -102,18 +102,24 @@ class CachetTest {
   @Test
   void un_document_abime_ne_retient_pas_les_cachets_suivants() {
     IdentifiantDossier abime = mairie.deposerPdf("ws@demo", "Cachet", "auto").identifiant();
-    Commune.executer(
-        mairie.base,
-        "UPDATE blob SET sha256 = decode(repeat('00', 32), 'hex') WHERE id = (SELECT x.blob_id FROM document x"
-            + " JOIN dossier d ON d.id = x.dossier_id WHERE d.identifiant = '"
-            + abime
-            + "')");
+    inverserEmpreinte(abime);
     IdentifiantDossier suivant = mairie.deposerPdf("ws@demo", "Cachet", "auto").identifiant();
 
     assertThat(poserLesCachets()).containsSubsequence(abime, suivant);
 
     assertThat(fiche(abime).etat()).isEqualTo(EtatDossier.EN_COURS);
     assertThat(fiche(suivant).etat()).isEqualTo(EtatDossier.TERMINE);
+    inverserEmpreinte(abime);
+  }
+
+  /** Fausse l’empreinte gardée du document ; une seconde fois, la rétablit. */
+  private static void inverserEmpreinte(IdentifiantDossier id) {
+    Commune.executer(
+        mairie.base,
+        "UPDATE blob SET sha256 = set_byte(sha256, 0, get_byte(sha256, 0) # 255) WHERE id = (SELECT x.blob_id"
+            + " FROM document x JOIN dossier d ON d.id = x.dossier_id WHERE d.identifiant = '"
+            + id
+            + "')");
   }
 
   /** Ce que fait la veille ; rend les dossiers qu’elle a pris. */

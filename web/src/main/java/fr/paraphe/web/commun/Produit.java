@@ -66,6 +66,19 @@ public class Produit {
   }
 
   /**
+   * Où sont les sources de ce qui tourne, que l’AGPL (§13) veut offertes à qui s’en sert ; vide si
+   * l’exploitant ne l’a pas dit. Propriété du serveur {@code paraphe.sources}.
+   */
+  public String getSources() {
+    return adresse(System.getProperty("paraphe.sources", ""));
+  }
+
+  /** Une adresse du Web, ou rien : la valeur finit dans un lien. */
+  static String adresse(String dite) {
+    return dite.strip().matches("https?://[^\\s\"'<>]+") ? dite.strip() : "";
+  }
+
+  /**
    * Adresse d’un fichier fixe, marquée de l’empreinte de l’ensemble : elle change quand un fichier
    * change.
    */

@@ -112,6 +112,7 @@ final class Serveur implements AutoCloseable {
         "-Dparaphe.blobs=" + d.resolve("blobs"),
         "-Dparaphe.cles=" + reglages.cles(),
         "-Dparaphe.tmp=" + d.resolve("tmp"),
+        "-Dparaphe.sources=" + System.getenv().getOrDefault("PARAPHE_SOURCES", ""),
         "-Dparaphe.environnement=" + environnement());
   }
 

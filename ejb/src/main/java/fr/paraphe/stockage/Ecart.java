@@ -17,6 +17,8 @@ public record Ecart(Nature nature, String emplacement, Optional<Long> blob) {
     FICHIER_ABSENT,
     /** Le fichier est là, son contenu n’est plus celui qui a été gardé. */
     CONTENU_ALTERE,
+    /** Nulle clé de cette installation ne l’ouvre : les clés viennent d’ailleurs, ou manquent. */
+    CLE_INCONNUE,
     /** Un fichier ancien que la base ne nomme pas : reste d’un dépôt interrompu, sans danger. */
     FICHIER_SANS_LIGNE
   }

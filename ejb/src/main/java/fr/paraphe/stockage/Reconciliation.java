@@ -108,10 +108,10 @@ public class Reconciliation {
       }
       signaler.accept(ecart(Ecart.Nature.CONTENU_ALTERE, blob));
     } catch (BlobIllisible illisible) {
-      if (illisible.cause() == BlobIllisible.Cause.ABSENT) {
-        exigerPresent(blob, signaler);
-      } else {
-        signaler.accept(ecart(Ecart.Nature.CONTENU_ALTERE, blob));
+      switch (illisible.cause()) {
+        case ABSENT -> exigerPresent(blob, signaler);
+        case CLE -> signaler.accept(ecart(Ecart.Nature.CLE_INCONNUE, blob));
+        default -> signaler.accept(ecart(Ecart.Nature.CONTENU_ALTERE, blob));
       }
     }
     return false;

@@ -1,9 +1,13 @@
 package fr.paraphe.base;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.paraphe.outils.atelier.Base;
 import fr.paraphe.outils.controle.Fsck;
+import fr.paraphe.outils.lancement.Cles;
+import fr.paraphe.outils.lancement.Empechement;
 import fr.paraphe.stockage.Coffre;
 import fr.paraphe.stockage.Limite;
 import fr.paraphe.stockage.Stockage;
@@ -138,6 +142,41 @@ class RangementTest {
     Fin absente = commande(new Base(mairie.base.url() + "_absente", "postgres", "postgres"));
     assertThat(absente.code()).isEqualTo(2);
     assertThat(absente.phrase()).contains("n’a pas pu");
+  }
+
+  /** Une sauvegarde restaurée sans ses clés, ou avec celles d’une autre installation. */
+  @Test
+  void sans_cle_le_controle_ne_se_fait_pas_et_n_en_tire_pas_une_autre() throws Exception {
+    Path cle = donnees.resolve("cles/maitre-1.cle");
+    Files.delete(cle);
+
+    Fin fin = commande(mairie.base);
+    assertThat(fin.code()).isEqualTo(2);
+    assertThat(fin.phrase()).contains("restaurez ce dossier avant tout");
+    assertThat(cle).doesNotExist();
+    assertThatThrownBy(() -> Cles.exiger(mairie.base, donnees.resolve("absent")))
+        .isInstanceOf(Empechement.class);
+  }
+
+  @Test
+  void sans_document_une_installation_neuve_peut_se_passer_de_cle() throws Exception {
+    Commune.executer(
+        mairie.base,
+        "BEGIN; SET LOCAL session_replication_role = replica; DELETE FROM document; DELETE FROM blob; COMMIT");
+
+    assertThatCode(() -> Cles.exiger(mairie.base, donnees.resolve("absent")))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void avec_les_cles_d_une_autre_installation_chaque_document_est_nomme() throws Exception {
+    Files.write(donnees.resolve("cles/maitre-1.cle"), new byte[32]);
+
+    assertThat(Fsck.fautes(mairie.base))
+        .containsExactly(
+            "Document rangé en "
+                + duDossier().getFileName()
+                + " (dossier « range ») : les clés de cette installation ne l’ouvrent pas.");
   }
 
   private record Fin(int code, String phrase) {}

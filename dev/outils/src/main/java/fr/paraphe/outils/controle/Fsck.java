@@ -1,6 +1,7 @@
 package fr.paraphe.outils.controle;
 
 import fr.paraphe.outils.atelier.Base;
+import fr.paraphe.outils.lancement.Cles;
 import fr.paraphe.outils.lancement.Empechement;
 import fr.paraphe.outils.lancement.Installation;
 import java.io.IOException;
@@ -28,6 +29,7 @@ public final class Fsck {
   public static void main(String[] arguments) {
     long[] fautes = {0};
     try (Installation installation = Installation.ouvrir(Sortie::dire)) {
+      Cles.exiger(installation.base(), installation.cles());
       controler(
           installation.base(),
           faute -> {

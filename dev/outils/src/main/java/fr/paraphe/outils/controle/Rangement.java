@@ -62,9 +62,11 @@ final class Rangement {
 
   private void noterDocument(Ecart ecart) {
     String quoi =
-        ecart.nature() == Ecart.Nature.FICHIER_ABSENT
-            ? "son fichier a disparu"
-            : "son contenu a été altéré";
+        switch (ecart.nature()) {
+          case FICHIER_ABSENT -> "son fichier a disparu";
+          case CLE_INCONNUE -> "les clés de cette installation ne l’ouvrent pas";
+          default -> "son contenu a été altéré";
+        };
     signaler.accept(
         "Document rangé en "
             + ecart.emplacement()

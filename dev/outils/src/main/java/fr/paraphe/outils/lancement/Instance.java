@@ -52,6 +52,7 @@ public final class Instance implements AutoCloseable {
     }
     int jouees = Migration.jouer(proprietaire, application.compte());
     nouvelles.accept(jouees == 0 ? "Schéma à jour." : "Schéma mis à niveau (" + jouees + ").");
+    Cles.exiger(proprietaire, reglages.cles());
     declarer(reglages);
   }
 

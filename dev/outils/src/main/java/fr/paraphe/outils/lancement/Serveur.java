@@ -113,6 +113,7 @@ final class Serveur implements AutoCloseable {
         "-Dparaphe.cles=" + reglages.cles(),
         "-Dparaphe.tmp=" + d.resolve("tmp"),
         "-Dparaphe.sources=" + System.getenv().getOrDefault("PARAPHE_SOURCES", ""),
+        "-Dparaphe.https=" + System.getenv().getOrDefault("PARAPHE_HTTPS", "false"),
         "-Dparaphe.environnement=" + environnement());
   }
 

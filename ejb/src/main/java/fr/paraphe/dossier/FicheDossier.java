@@ -5,7 +5,6 @@ import fr.paraphe.organisation.BureauId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -37,7 +36,7 @@ public record FicheDossier(
     Optional<ActionDemandee> actionDemandee,
     Optional<BureauId> bureauCourantId,
     String bureauCourant,
-    Map<String, String> metadonnees,
+    List<MetadonneeVue> metadonnees,
     List<DocumentVue> documents,
     List<EtapeVue> circuit,
     List<AnnotationVue> annotations,

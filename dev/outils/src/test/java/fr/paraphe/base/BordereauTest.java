@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.paraphe.dossier.Avis;
 import fr.paraphe.dossier.Contenu;
+import fr.paraphe.dossier.CreerDossier;
 import fr.paraphe.dossier.ErreurDossier;
 import fr.paraphe.dossier.IdentifiantDossier;
+import fr.paraphe.dossier.MetadonneeVue;
+import fr.paraphe.typologie.NatureMetadonnee;
 import fr.paraphe.visuel.Bordereau;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -56,6 +61,46 @@ class BordereauTest {
   }
 
   @Test
+  void une_metadonnee_porte_son_nom_long_dans_la_fiche_et_le_bordereau() throws Exception {
+    Commune.executer(
+        mairie.base,
+        "INSERT INTO metadonnee (id, collectivite_id, nom_court, nom_long, nature) VALUES (1, 1, 'mt', 'Montant TTC', 'DECIMAL');"
+            + "INSERT INTO sous_type_metadonnee (collectivite_id, sous_type_id, metadonnee_id, ordre) VALUES (1, 2, 1, 1)");
+    CreerDossier c =
+        mairie.commande(
+            "Visa", "simple", "bordereau-3", "", null, true, mairie.texte("agent@demo"));
+    IdentifiantDossier id =
+        mairie
+            .creer(
+                "agent@demo",
+                new CreerDossier(
+                    c.identifiant(),
+                    c.titre(),
+                    c.type(),
+                    c.sousType(),
+                    c.visibilite(),
+                    c.dateLimite(),
+                    c.principaux(),
+                    c.visuel(),
+                    c.annexes(),
+                    Map.of("mt", "18400.50"),
+                    c.annotationPublique(),
+                    c.annotationPrivee(),
+                    c.bureauEmetteur(),
+                    c.courrielEmetteur(),
+                    c.origine(),
+                    c.emettre()))
+            .identifiant();
+
+    assertThat(mairie.lire("agent@demo", () -> mairie.consultation().fiche(id)).metadonnees())
+        .containsExactly(new MetadonneeVue("Montant TTC", NatureMetadonnee.DECIMAL, "18400.50"));
+    assertThat(
+            texte(
+                mairie.lire("agent@demo", () -> mairie.atelier.bean(Bordereau.class).rediger(id))))
+        .contains("Montant TTC");
+  }
+
+  @Test
   void il_ne_se_redige_que_pour_qui_peut_lire_le_dossier() {
     IdentifiantDossier id =
         mairie.deposer("agent@demo", "Visa", "simple", "bordereau-2", "").identifiant();
@@ -70,7 +115,7 @@ class BordereauTest {
   private static String texte(Contenu contenu) throws Exception {
     Path fichier = donnees.resolve("bordereau.pdf");
     try (InputStream flux = contenu.source().ouvrir(0)) {
-      Files.copy(flux, fichier);
+      Files.copy(flux, fichier, StandardCopyOption.REPLACE_EXISTING);
     }
     assertThat(Files.size(fichier)).isEqualTo(contenu.taille());
     Process pdftotext = new ProcessBuilder("pdftotext", "-layout", fichier.toString(), "-").start();

@@ -65,7 +65,7 @@ public class FicheLecture {
         courante.map(Etape::action),
         courante.map(Etape::bureau),
         courante.map(e -> n.bureau(e.bureau())).orElse(""),
-        d.metadonnees().triees(),
+        noms.metadonnees(d),
         documents.vues(d),
         d.etapes().stream().filter(FicheLecture::montrable).map(e -> vue(e, courante, n)).toList(),
         annotations(acteur, d, n),

@@ -1,16 +1,21 @@
 package fr.paraphe.dossier.infra;
 
+import fr.paraphe.dossier.MetadonneeVue;
 import fr.paraphe.dossier.modele.Dossier;
 import fr.paraphe.dossier.modele.Etape;
 import fr.paraphe.organisation.BureauId;
+import fr.paraphe.typologie.NatureMetadonnee;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Les noms dont la fiche d’un dossier a besoin, lus d’un coup. */
@@ -30,6 +35,9 @@ public class NomsLecture {
 
   private static final String PERSONNES =
       "SELECT id, trim(prenom || ' ' || nom) FROM utilisateur WHERE id = ANY(?1)";
+
+  private static final String METADONNEES =
+      "SELECT nom_court, nom_long, nature FROM metadonnee WHERE collectivite_id = ?1 AND nom_court = ANY(?2)";
 
   private final EntityManager em;
 
@@ -78,6 +86,34 @@ public class NomsLecture {
       }
     }
     return new Noms((String) type[0], (String) type[1], bureaux, proprietaires, personnes(d));
+  }
+
+  /** Les métadonnées renseignées, nommées, dans l’ordre de leur nom long. */
+  public List<MetadonneeVue> metadonnees(Dossier d) {
+    Map<String, String> valeurs = d.metadonnees().triees();
+    if (valeurs.isEmpty()) {
+      return List.of();
+    }
+    List<?> decrites =
+        em.createNativeQuery(METADONNEES)
+            .setParameter(1, d.collectivite().valeur())
+            .setParameter(2, valeurs.keySet().toArray(String[]::new))
+            .getResultList();
+    Map<String, Object[]> parNom =
+        decrites.stream()
+            .map(l -> (Object[]) l)
+            .collect(Collectors.toMap(c -> (String) c[0], Function.identity()));
+    return valeurs.entrySet().stream()
+        .map(v -> metadonnee(parNom.get(v.getKey()), v.getKey(), v.getValue()))
+        .sorted(Comparator.comparing(MetadonneeVue::libelle))
+        .toList();
+  }
+
+  private static MetadonneeVue metadonnee(Object[] decrite, String nom, String valeur) {
+    return decrite == null
+        ? new MetadonneeVue(nom, NatureMetadonnee.TEXTE, valeur)
+        : new MetadonneeVue(
+            (String) decrite[1], NatureMetadonnee.valueOf((String) decrite[2]), valeur);
   }
 
   private Map<Integer, String> personnes(Dossier d) {

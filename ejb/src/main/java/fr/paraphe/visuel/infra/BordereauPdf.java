@@ -133,7 +133,7 @@ public final class BordereauPdf {
     if (fiche.dateLimite() != null) {
       ligne(table, gras, "Date limite", JOUR.format(fiche.dateLimite()));
     }
-    fiche.metadonnees().forEach((nom, valeur) -> ligne(table, gras, nom, valeur));
+    fiche.metadonnees().forEach(m -> ligne(table, gras, m.libelle(), m.valeur()));
     return table;
   }
 

@@ -32,8 +32,7 @@ public class Dates {
   }
 
   public String aujourdhui() {
-    String texte =
-        format("EEEE d MMMM yyyy", "EEEE, d MMMM yyyy").format(ici(horloge.maintenant()));
+    String texte = jourLong(ici(horloge.maintenant()).toLocalDate());
     return texte.substring(0, 1).toUpperCase(Mots.locale()) + texte.substring(1);
   }
 
@@ -44,14 +43,23 @@ public class Dates {
     }
     boolean cetteAnnee = date.getYear() == ici(horloge.maintenant()).getYear();
     return cetteAnnee
-        ? format("d MMM", "d MMM").format(date)
+        ? premier(Mots.locale(), date, format("d MMM", "d MMM").format(date))
         : DateTimeFormatter.ofLocalizedDate(FormatStyle.SHORT)
             .withLocale(Mots.locale())
             .format(date);
   }
 
   public String jourLong(LocalDate date) {
-    return date == null ? "" : format("EEEE d MMMM yyyy", "EEEE, d MMMM yyyy").format(date);
+    return date == null
+        ? ""
+        : premier(
+            Mots.locale(), date, format("EEEE d MMMM yyyy", "EEEE, d MMMM yyyy").format(date));
+  }
+
+  /** En français, le premier du mois s’écrit « 1er ». */
+  static String premier(Locale locale, LocalDate date, String texte) {
+    boolean francais = locale.getLanguage().equals("fr");
+    return francais && date.getDayOfMonth() == 1 ? texte.replaceFirst("\\b1 ", "1er ") : texte;
   }
 
   public String jour(Instant instant) {

@@ -39,6 +39,11 @@ public class Mots {
         : dire(locale(), valeur.getDeclaringClass().getSimpleName() + "." + valeur.name());
   }
 
+  /** La langue de la page en cours ; le français hors d’une page. */
+  public Locale langue() {
+    return locale();
+  }
+
   public static String dire(Locale locale, String cle, Object... valeurs) {
     String patron = ResourceBundle.getBundle(CATALOGUE, locale).getString(cle);
     return valeurs.length == 0 ? patron : new MessageFormat(patron, locale).format(valeurs);

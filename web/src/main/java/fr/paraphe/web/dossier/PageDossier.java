@@ -20,8 +20,6 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.util.EnumSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -154,10 +152,6 @@ public class PageDossier implements Serializable {
   /** Vrai si une décision peut porter une annotation. */
   public boolean isAnnotable() {
     return actions.stream().anyMatch(ANNOTEES::contains);
-  }
-
-  public List<Map.Entry<String, String>> getMetadonnees() {
-    return List.copyOf(getFiche().metadonnees().entrySet());
   }
 
   /**

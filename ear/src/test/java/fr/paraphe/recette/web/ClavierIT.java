@@ -41,6 +41,7 @@ class ClavierIT {
     page.keyboard().press("Enter");
     page.waitForURL(u -> u.contains("corbeille.xhtml?"));
     page.locator(".liste a").first().waitFor();
+    page.waitForLoadState();
     page.keyboard().press("j");
     page.waitForURL(u -> u.contains("ouvert="));
     String premier = page.url();

@@ -53,7 +53,7 @@ async function demarrer() {
   }
   function montrerZoom(page) {
     const brute = page.getViewport({ scale: 1, rotation: (page.rotate + rotation) % 360 });
-    zoomVu.textContent = Math.round(echelle(brute) * 72 / 96 * 100) + " %";
+    zoomVu.textContent = Math.round(echelle(brute) * 72 / 96 * 100) + (document.documentElement.lang === "en" ? "%" : "\u00a0%");
   }
   async function approche(entrees) {
     for (const e of entrees) if (e.isIntersecting) await dessiner(e.target);

@@ -8,6 +8,8 @@ public enum Action {
   SIGNER,
   CACHETER,
   REJETER,
+  /** Droit de remords : reprendre son étape tant que la suivante n’a été ni ouverte ni traitée. */
+  RECUPERER,
   /** Classer un dossier en fin de circuit. */
   ARCHIVER,
   /** Retirer de la circulation un brouillon, un dossier rejeté ou terminé. */

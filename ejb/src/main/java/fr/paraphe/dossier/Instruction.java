@@ -1,5 +1,6 @@
 package fr.paraphe.dossier;
 
+import fr.paraphe.circuit.ActionDemandee;
 import fr.paraphe.dossier.infra.DossierRepository;
 import fr.paraphe.dossier.modele.Auteur;
 import fr.paraphe.dossier.modele.Circonstance;
@@ -53,6 +54,36 @@ public class Instruction {
   /** Le motif est l’annotation publique ; sans motif : {@link ErreurDossier#MOTIF_EXIGE}. */
   public void rejeter(IdentifiantDossier id, Avis avis) {
     decider(id, Action.REJETER, avis, Dossier::rejeter);
+  }
+
+  /** Droit de remords : reprend sa décision tant que la suite n’a été ni ouverte ni traitée. */
+  public void recuperer(IdentifiantDossier id, Avis avis) {
+    decider(id, Action.RECUPERER, avis, Dossier::recuperer);
+  }
+
+  /**
+   * ExercerDroitRemordDossier (contrat §B.15) : l’émetteur reprend un dossier que personne n’a
+   * encore ouvert ; sinon {@link ErreurDossier#NON_EMIS} ou {@link ErreurDossier#NON_RECUPERABLE}.
+   */
+  public void recupererEmis(IdentifiantDossier id) {
+    Dossier dossier = verrouillerLisible(id);
+    exigerEmis(dossier);
+    appliquer(dossier, Action.RECUPERER, Avis.SANS, Dossier::recuperer);
+  }
+
+  private static void exigerEmis(Dossier dossier) {
+    IdentifiantDossier id = dossier.identifiant();
+    if (dossier.etat() == EtatDossier.BROUILLON) {
+      throw new ErreurMetier(ErreurDossier.NON_EMIS, "Le dossierID '" + id + "' n'a pas été émis.");
+    }
+    if (dossier.recuperable().filter(e -> e.action() == ActionDemandee.EMISSION).isEmpty()) {
+      throw new ErreurMetier(
+              ErreurDossier.NON_RECUPERABLE,
+              "Le dossierID '"
+                  + id
+                  + "' a déjà été ouvert ou traité : il ne peut plus être récupéré.")
+          .avec(id.valeur());
+    }
   }
 
   /**

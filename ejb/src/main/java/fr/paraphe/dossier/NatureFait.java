@@ -11,6 +11,7 @@ public enum NatureFait {
   SIGNATURE,
   CACHET,
   REJET,
+  REMORD,
   FIN_DE_CIRCUIT,
   ARCHIVAGE,
   EFFACEMENT

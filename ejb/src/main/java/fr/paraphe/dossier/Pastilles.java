@@ -9,6 +9,7 @@ public record Pastilles(
     long finDeParcours,
     long delegues) {
 
+  /** Zéro pour une bannette que l’accueil ne compte pas. */
   public long nombre(Bannette bannette) {
     return switch (bannette) {
       case A_TRAITER -> aTraiter;
@@ -17,6 +18,7 @@ public record Pastilles(
       case A_TRANSMETTRE -> aTransmettre;
       case FIN_DE_PARCOURS -> finDeParcours;
       case DELEGUES -> delegues;
+      case RECUPERABLES, EN_COURS, TRAITES -> 0;
     };
   }
 }

@@ -54,6 +54,7 @@ final class Mairie implements AutoCloseable {
   static final BureauId COURRIER = new BureauId(11);
   static final BureauId DGS = new BureauId(12);
   static final BureauId MAIRE = new BureauId(13);
+  static final BureauId WS = new BureauId(15);
 
   final Base base;
   final Atelier atelier;

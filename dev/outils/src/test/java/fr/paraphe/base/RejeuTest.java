@@ -53,7 +53,18 @@ class RejeuTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"BROUILLON", "EN_COURS", "LU", "VISE", "TERMINE", "ARCHIVE", "SUPPRIME", "REJETE"})
+      strings = {
+        "BROUILLON",
+        "EN_COURS",
+        "LU",
+        "VISE",
+        "TERMINE",
+        "ARCHIVE",
+        "SUPPRIME",
+        "REJETE",
+        "REPRIS",
+        "REPRIS_EMIS"
+      })
   void toute_vie_menee_par_les_frontieres_s_explique(String vie) throws SQLException {
     assertThat(fautes(vivre(vie))).isEmpty();
   }
@@ -114,6 +125,8 @@ class RejeuTest {
             + " | ligne 4 (VISA) : le dossier attend à l’étape 100 (VISA)",
         "UPDATE evenement SET acteur_id = 7 WHERE dossier_id = :d AND rang = 4 | compte 7, bureau 12 »",
         "UPDATE evenement SET nature = 'CREATION' WHERE dossier_id = :d AND rang = 2 | ligne 2 (CREATION) : le dossier existe déjà",
+        ":ajout 'REMORD', 'EnCoursVisa', (SELECT id FROM etape WHERE dossier_id = :d AND rang = 0))"
+            + " | ligne 6 (REMORD) : ce n’est pas la dernière étape décidée",
         ":ajout 'ARCHIVAGE', 'NonLu', NULL) | ligne 6 (ARCHIVAGE) : le circuit n’est pas terminé",
         ":ajout 'EFFACEMENT', 'NonLu', NULL) | ligne 6 (EFFACEMENT) : un dossier dans cet état ne s’efface pas",
         ":ajout 'VISA', 'Vise', (SELECT id FROM etape WHERE dossier_id = :d AND rang = 100))"
@@ -211,7 +224,7 @@ class RejeuTest {
 
   private static IdentifiantDossier vivre(String vie) {
     String id = "rejeu-" + UUID.randomUUID();
-    boolean deuxEtapes = vie.equals("VISE") || vie.equals("LU");
+    boolean deuxEtapes = vie.equals("VISE") || vie.equals("LU") || vie.equals("REPRIS");
     IdentifiantDossier dossier =
         mairie
             .creer(
@@ -241,6 +254,13 @@ class RejeuTest {
         viser(id);
         mairie.faire("ws@demo", () -> mairie.instruction().archiver(id));
       }
+      case "REPRIS" -> {
+        viser(id);
+        mairie.faire("dgs@demo", () -> mairie.instruction().recuperer(id, Avis.SANS));
+        viser(id);
+      }
+      case "REPRIS_EMIS" ->
+          mairie.faire("ws@demo", () -> mairie.instruction().recuperer(id, Avis.SANS));
       case "REJETE" ->
           mairie.faire("dgs@demo", () -> mairie.instruction().rejeter(id, Avis.publique("Non")));
       case "SUPPRIME" -> {

@@ -93,7 +93,10 @@ class CycleSoapIT {
         .contains(
             "<MessageRetour><codeRetour>OK</codeRetour><message>Dossier Un titre soumis dans le circuit</message><severite>INFO</severite></MessageRetour></CreerDossierResponse>");
     assertThat(chercher(id))
-        .contains("<nom>" + id + "</nom><status>EnCoursVisa</status><accessible>KO</accessible>");
+        .contains(
+            "<nom>"
+                + id
+                + "</nom><status>EnCoursVisa</status><accessible>Recuperable</accessible>");
     assertThat(archiver(id, "ARCHIVER").element("message"))
         .isEqualTo("Le dossierID '" + id + "' n'est pas archivable.");
 
@@ -150,6 +153,44 @@ class CycleSoapIT {
     Reponse r = ws.appeler(Connecteur.depot("", "Titre seul", Pdf.base64("titre seul")));
     assertThat(r.element("DossierID")).matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     assertThat(r.element("message")).isEqualTo("Dossier Titre seul soumis dans le circuit");
+  }
+
+  @Test
+  void un_remords_rend_un_brouillon_une_fois_et_plus_apres_une_action() {
+    String id = nouveau("remords");
+    assertThat(ws.appeler(Connecteur.depot(id, "", Pdf.base64(id))).element("codeRetour"))
+        .isEqualTo("OK");
+
+    Reponse repris = remord(id);
+    assertThat(repris.texte())
+        .contains(
+            "<MessageRetour><codeRetour>OK</codeRetour><message>Dossier "
+                + id
+                + " récupéré.</message><severite>INFO</severite></MessageRetour></ExercerDroitRemordDossierResponse>");
+    assertThat(chercher(id)).contains("<status>NonLu</status><accessible>OK</accessible>");
+    assertThat(remord(id).element("message"))
+        .isEqualTo("Le dossierID '" + id + "' n'a pas été émis.");
+    assertThat(
+            ws.appeler("<n:GetDossierRequest>" + id + "</n:GetDossierRequest>")
+                .element("codeRetour"))
+        .isEqualTo("OK");
+  }
+
+  @Test
+  void un_remords_est_refuse_apres_un_visa_et_pour_un_inconnu() {
+    String id = nouveau("remords tardif");
+    ws.appeler(Connecteur.depot(id, "", Pdf.base64(id)));
+    assertThat(dgs.appeler(forcer(id, "OK")).element("codeRetour")).isEqualTo("OK");
+    Reponse tard = remord(id);
+    assertThat(tard.element("codeRetour")).isEqualTo("KO");
+    assertThat(tard.element("severite")).isEqualTo("ERROR");
+    assertThat(tard.element("message")).contains(id).contains("ne peut plus être récupéré");
+    assertThat(remord("jamais vu").element("message")).isEqualTo("Dossier jamais vu introuvable.");
+  }
+
+  private static Reponse remord(String id) {
+    return ws.appeler(
+        "<n:ExercerDroitRemordDossierRequest>" + id + "</n:ExercerDroitRemordDossierRequest>");
   }
 
   @Test

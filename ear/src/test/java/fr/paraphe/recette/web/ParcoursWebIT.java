@@ -128,6 +128,34 @@ class ParcoursWebIT {
   }
 
   @Test
+  void un_visa_donne_trop_vite_se_recupere_depuis_la_bannette_des_recuperables() {
+    String titre = "Visa donne trop vite";
+    Pieces.creer(navigateur.page("agent", 1280, false), titre, "Courrier", "Courrier simple");
+    Page dgs = ouvrir("dgs", titre);
+    dgs.locator("[data-touche=v]:visible").first().click();
+    dgs.locator("#messages [role=status]").waitFor();
+    dgs.navigate(liste("dgs", "recuperables") + "&q=trop+vite");
+    assertThat(navigateur.fautes(dgs)).isEmpty();
+    assertThat(dgs.locator(".liste .etats").innerText()).contains("chez Maire");
+    dgs.locator(".liste a").first().click();
+    dgs.waitForURL(u -> u.contains("ouvert="));
+    assertThat(navigateur.fautes(dgs)).isEmpty();
+    dgs.locator("[name='decision:recuperer']:visible").click();
+    assertThat(dgs.locator("#messages [role=status]").textContent())
+        .contains(titre)
+        .contains("de nouveau chez vous");
+    assertThat(dgs.locator("[data-touche=v]:visible").count()).isPositive();
+
+    dgs.locator("[data-touche=v]:visible").first().click();
+    dgs.locator("#messages [role=status]").waitFor();
+    ouvrir("maire", titre);
+    dgs.navigate(liste("dgs", "recuperables") + "&q=trop+vite");
+    assertThat(dgs.locator(".liste > .dossier").count()).isZero();
+    dgs.navigate(liste("dgs", "traites") + "&q=trop+vite");
+    assertThat(dgs.locator(".liste > .dossier").count()).isEqualTo(1);
+  }
+
+  @Test
   void un_certificat_d_autrui_est_refuse_avec_sa_raison() throws Exception {
     String titre = "Certificat d autrui";
     Pieces.creer(navigateur.page("agent", 1280, false), titre, "Courrier", "Courrier simple");

@@ -70,7 +70,9 @@ public class ConnecteurLecture {
 
   private static final String RECHERCHE =
       """
-      SELECT d.identifiant, d.statut, d.statut_le, t.bureau_id
+      SELECT d.identifiant, d.statut, d.statut_le, t.bureau_id, d.bureau_emetteur_id,
+        d.etat = 'EN_COURS' AND NOT t.lue AND (SELECT e.decision FROM etape e WHERE e.dossier_id = d.id AND e.rang < t.rang
+          ORDER BY e.rang DESC LIMIT 1) = 'EMIS' AS recuperable
       FROM dossier d JOIN sous_type s ON s.id = d.sous_type_id JOIN type_dossier y ON y.id = d.type_id
       LEFT JOIN tache t ON t.dossier_id = d.id
       WHERE d.emetteur_id = ?1 AND d.clos_le IS NULL""";
@@ -160,12 +162,22 @@ public class ConnecteurLecture {
   }
 
   private static DossierTrouve trouve(Acteur acteur, Object[] c) {
-    boolean tenu = c[3] != null && acteur.possede(new BureauId(((Number) c[3]).intValue()));
     return new DossierTrouve(
         new IdentifiantDossier((String) c[0]),
         Statut.duMot((String) c[1]),
         ((Timestamp) c[2]).toInstant(),
-        tenu ? DossierTrouve.Acces.OK : DossierTrouve.Acces.KO);
+        acces(acteur, c));
+  }
+
+  private static DossierTrouve.Acces acces(Acteur acteur, Object[] c) {
+    if (Boolean.TRUE.equals(c[5]) && possede(acteur, c[4])) {
+      return DossierTrouve.Acces.RECUPERABLE;
+    }
+    return possede(acteur, c[3]) ? DossierTrouve.Acces.OK : DossierTrouve.Acces.KO;
+  }
+
+  private static boolean possede(Acteur acteur, Object bureau) {
+    return bureau != null && acteur.possede(new BureauId(((Number) bureau).intValue()));
   }
 
   public DossierComplet complet(Dossier d) {

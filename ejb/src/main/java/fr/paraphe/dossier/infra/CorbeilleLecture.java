@@ -51,6 +51,25 @@ public class CorbeilleLecture {
           AND (d.type_id IS NULL OR t.type_id = d.type_id) AND (d.sous_type_id IS NULL OR t.sous_type_id = d.sous_type_id))
           AND t.bureau_id IN (SELECT bureau_id FROM delegation WHERE delegue_id = ?1)
         """);
+    BANNETTES.put(
+        Bannette.RECUPERABLES,
+        """
+        NOT t.lue AND t.action NOT IN ('EMISSION','CORRECTION','ARCHIVAGE') AND t.dossier_id IN (
+          SELECT e.dossier_id FROM etape e WHERE e.bureau_id = ?1 AND NOT e.cloturee AND e.decision IN ('EMIS','VISE')
+          AND NOT EXISTS (SELECT 1 FROM etape s WHERE s.dossier_id = e.dossier_id AND s.rang > e.rang AND s.decision IS NOT NULL))
+        """);
+    BANNETTES.put(
+        Bannette.EN_COURS,
+        """
+        t.action NOT IN ('EMISSION','CORRECTION','ARCHIVAGE') AND t.dossier_id IN (
+          SELECT id FROM dossier WHERE bureau_emetteur_id = ?1 AND clos_le IS NULL)
+        """);
+    BANNETTES.put(
+        Bannette.TRAITES,
+        """
+        t.dossier_id IN (SELECT e.dossier_id FROM etape e WHERE e.bureau_id = ?1 AND NOT e.cloturee
+          AND e.decision IS NOT NULL AND e.decision NOT IN ('EMIS','SANS_OBJET'))
+        """);
     TRIS.put(Tri.DATE_LIMITE, "t.date_limite %s NULLS LAST, t.arrivee_le, t.dossier_id");
     TRIS.put(Tri.ARRIVEE, "t.arrivee_le %s, t.dossier_id %s");
     TRIS.put(Tri.CREATION, "t.dossier_id %s");

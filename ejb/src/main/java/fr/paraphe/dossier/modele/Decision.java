@@ -2,6 +2,8 @@ package fr.paraphe.dossier.modele;
 
 import fr.paraphe.dossier.Statut;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * L’issue d’une étape ; le statut classique et le texte d’historique de chacune (soap-contract.md
@@ -17,12 +19,19 @@ public enum Decision {
   /** L’étape n’aura pas lieu : le dossier a été rejeté avant elle, ou effacé. */
   SANS_OBJET(null, "");
 
+  /** Les décisions qu’un remords efface : une signature ou un cachet, dans le document, restent. */
+  private static final Set<Decision> REPRENABLES = EnumSet.of(EMIS, VISE);
+
   private final Statut statut;
   private final String texte;
 
   Decision(Statut statut, String texte) {
     this.statut = statut;
     this.texte = texte;
+  }
+
+  boolean reprenable() {
+    return REPRENABLES.contains(this);
   }
 
   /** Vrai si ce texte d’historique est celui d’une décision sans annotation. */

@@ -223,6 +223,19 @@ public class Dossier {
     marquer(rejet, c);
   }
 
+  /** La dernière décision est reprise, avant que quiconque n’ait ouvert le dossier après elle. */
+  public void recuperer(Circonstance c) {
+    Etape reprise = recuperable().orElseThrow();
+    courante().orElseThrow().oublierArrivee();
+    reprise.reprendre();
+    if (reprise.action() == ActionDemandee.EMISSION) {
+      etat = EtatDossier.BROUILLON;
+      emisLe = null;
+    }
+    marquer(MotsDuContrat.arrivee(reprise.action()), c);
+    noter(NatureFait.REMORD, statut, c, reprise, MotsDuContrat.REMORD, true);
+  }
+
   /** Une personne en charge de l’étape a ouvert le dossier. Sans effet si c’est déjà fait. */
   public void lire(Circonstance c) {
     Etape etape = courante().orElseThrow();
@@ -308,6 +321,17 @@ public class Dossier {
   /** L’étape où le dossier attend ; vide s’il est sorti de la circulation. */
   public Optional<Etape> courante() {
     return etapes.stream().filter(e -> !e.decidee()).findFirst();
+  }
+
+  /** L’étape dont la décision peut être reprise (features.md L2) ; vide s’il est trop tard. */
+  public Optional<Etape> recuperable() {
+    if (etat != EtatDossier.EN_COURS) {
+      return Optional.empty();
+    }
+    return courante()
+        .filter(e -> e.action().aTraiter() && !e.lue())
+        .flatMap(e -> etapes.stream().filter(p -> p.rang() < e.rang()).reduce((a, b) -> b))
+        .filter(p -> p.decision().filter(Decision::reprenable).isPresent());
   }
 
   public long id() {

@@ -52,7 +52,16 @@ public final class Droits {
           .courante()
           .ifPresent(e -> actions.addAll(PAR_ETAPE.getOrDefault(e.action(), Set.of())));
     }
+    if (dossier.recuperable().flatMap(e -> titre(acteur, dossier, e)).isPresent()) {
+      actions.add(Action.RECUPERER);
+    }
     return actions;
+  }
+
+  /** À quel titre l’acteur peut faire cet acte ; vide s’il ne le peut pas. */
+  static Optional<Auteur> titre(Acteur acteur, Dossier dossier, Action action) {
+    Optional<Etape> etape = action == Action.RECUPERER ? dossier.recuperable() : dossier.courante();
+    return etape.flatMap(e -> titre(acteur, dossier, e));
   }
 
   /** Vrai si une étape de cette sorte appelle cet acte. */

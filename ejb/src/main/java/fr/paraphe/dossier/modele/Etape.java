@@ -119,6 +119,22 @@ public class Etape {
     annoter(c.avis());
   }
 
+  /** La décision est reprise ; ce qu’elle a été reste au journal. */
+  void reprendre() {
+    decision = null;
+    decideeLe = null;
+    decideePar = null;
+    decideurBureauId = null;
+    delegationId = null;
+    if (action != ActionDemandee.EMISSION) {
+      annoter(Avis.SANS);
+    }
+  }
+
+  void oublierArrivee() {
+    arriveeLe = null;
+  }
+
   void rendreSansObjet(Instant instant) {
     decision = Decision.SANS_OBJET;
     decideeLe = instant;

@@ -33,6 +33,7 @@ public final class Porte {
           Action.SIGNER, "signer",
           Action.CACHETER, "cacheter",
           Action.REJETER, "rejeter",
+          Action.RECUPERER, "récupérer",
           Action.ARCHIVER, "archiver",
           Action.EFFACER, "supprimer");
 
@@ -70,7 +71,7 @@ public final class Porte {
       throw refus(acteur, dossier, action);
     }
     controler(action, avis);
-    return Droits.titre(acteur, dossier).orElseThrow();
+    return Droits.titre(acteur, dossier, action).orElseThrow();
   }
 
   private void refuserSiAvance(Dossier dossier, Avis avis) {

@@ -36,8 +36,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Qui peut quoi, dans chaque situation d’un dossier confidentiel parti de Courrier : visa de DGS (à
  * 09:00, accompli), puis l’étape en cause au Maire, puis la fin de circuit aux Archives. Lettres :
- * Lire, Transmettre, Viser, Signer, Cacheter, Rejeter, Archiver, Effacer ; un point : rien, pas
- * même savoir que le dossier existe.
+ * Lire, Transmettre, Viser, Signer, Cacheter, Rejeter, rePrendre, Archiver, Effacer ; un point :
+ * rien, pas même savoir que le dossier existe.
  */
 class DroitsMatriceTest {
 
@@ -50,7 +50,7 @@ class DroitsMatriceTest {
       compte_technique_emetteur       LTE       L    L         L      LE     L       L       .
       secretaire_du_bureau_emetteur   L         L    L         L      L      L       L       .
       superviseur_du_bureau_emetteur  L         L    L         L      L      L       L       .
-      ancien_acteur                   .         L    L         L      L      L       L       .
+      ancien_acteur                   .         LP   LP        LP     L      L       L       .
       secretaire_de_l_ancien_acteur   .         L    L         L      L      L       L       .
       proprietaire                    .         LVR  LSR       LCR    L      L       L       .
       secretaire                      .         L    L         L      L      L       L       .
@@ -66,7 +66,7 @@ class DroitsMatriceTest {
       delegue_d_un_autre_sous_type    .         .    .         .      .      .       .       .
       delegue_apres_l_arrivee         .         .    .         .      .      .       .       .
       delegue_expire                  .         .    .         .      .      .       .       .
-      delegue_de_l_ancien_acteur      .         L    L         L      L      L       L       .
+      delegue_de_l_ancien_acteur      .         LP   LP        LP     L      L       L       .
       delegue_du_bureau_emetteur      .         .    .         .      LE     .       .       .
       delegue_du_bureau_final         .         .    .         .      .      LAE     L       .
       superieur_du_bureau_emetteur    .         .    .         .      .      .       .       .
@@ -85,6 +85,7 @@ class DroitsMatriceTest {
           'S', Action.SIGNER,
           'C', Action.CACHETER,
           'R', Action.REJETER,
+          'P', Action.RECUPERER,
           'A', Action.ARCHIVER,
           'E', Action.EFFACER);
 

@@ -48,6 +48,7 @@ class VieAuHasardTest {
           Action.SIGNER, Dossier::signer,
           Action.CACHETER, Dossier::cacheter,
           Action.REJETER, Dossier::rejeter,
+          Action.RECUPERER, Dossier::recuperer,
           Action.ARCHIVER, Dossier::archiver,
           Action.EFFACER, Dossier::effacer);
 
@@ -62,6 +63,10 @@ class VieAuHasardTest {
     private final List<EtapeResolue> suite;
     private EtatDossier etat = EtatDossier.BROUILLON;
     private String bureau = "Courrier";
+    private String reprenable = "";
+    private EtapeResolue reprise;
+    private boolean ouvert;
+    private int remords;
 
     Modele(List<EtapeResolue> circuit) {
       suite = new ArrayList<>(circuit);
@@ -69,6 +74,9 @@ class VieAuHasardTest {
 
     boolean accepte(Demande d) {
       boolean motifSuffit = d.action() != Action.REJETER || d.motive();
+      if (d.action() == Action.RECUPERER) {
+        return etat == EtatDossier.EN_COURS && !ouvert && d.acteur().equals(reprenable);
+      }
       return d.acteur().equals(bureau) && motifSuffit && attend(d.action());
     }
 
@@ -113,15 +121,30 @@ class VieAuHasardTest {
           etat = EtatDossier.REJETE;
           bureau = "Courrier";
         }
-        case TRANSMETTRE -> avancer();
-        default -> {
-          suite.remove(0);
-          avancer();
-        }
+        case RECUPERER -> reprendre();
+        case TRANSMETTRE -> avancer(null);
+        default -> avancer(suite.remove(0));
       }
     }
 
-    private void avancer() {
+    private void reprendre() {
+      remords++;
+      bureau = reprenable;
+      reprenable = "";
+      ouvert = false;
+      if (reprise == null) {
+        etat = EtatDossier.BROUILLON;
+      } else {
+        suite.add(0, reprise);
+        ouvert = true;
+      }
+    }
+
+    private void avancer(EtapeResolue faite) {
+      boolean sansTrace = faite == null || faite.action() == ActionDemandee.VISA;
+      reprise = faite;
+      reprenable = sansTrace ? bureau : "";
+      ouvert = false;
       etat = suite.isEmpty() ? EtatDossier.TERMINE : EtatDossier.EN_COURS;
       bureau = suite.isEmpty() ? "Archives" : LaMairie.nom(suite.get(0).bureau());
     }
@@ -145,6 +168,7 @@ class VieAuHasardTest {
                 net.jqwik.api.Tuple.of(8, Arbitraries.of(Action.VISER, Action.SIGNER)),
                 net.jqwik.api.Tuple.of(4, Arbitraries.of(Action.TRANSMETTRE, Action.CACHETER)),
                 net.jqwik.api.Tuple.of(2, Arbitraries.of(Action.LIRE, Action.ARCHIVER)),
+                net.jqwik.api.Tuple.of(2, Arbitraries.just(Action.RECUPERER)),
                 net.jqwik.api.Tuple.of(1, Arbitraries.of(Action.REJETER, Action.EFFACER))),
             Arbitraries.of(true, false),
             Arbitraries.frequency(
@@ -172,6 +196,8 @@ class VieAuHasardTest {
     }
     Statistics.collect(dossier.etat());
     Statistics.coverage(VieAuHasardTest::chaqueEtatEstAtteint);
+    Statistics.label("remords").collect(modele.remords > 0);
+    Statistics.label("remords").coverage(c -> c.check(true).count(n -> n > 0));
   }
 
   /** Sans quoi l’essai ne prouverait rien des états tardifs. */
@@ -190,6 +216,7 @@ class VieAuHasardTest {
       Publication.faits(dossier);
       dossier.lire(circonstance(Droits.titre(acteur, dossier).orElseThrow(), instant, Avis.SANS));
       assertThat(Publication.faits(dossier)).hasSize(premiere ? 1 : 0);
+      modele.ouvert = true;
     }
   }
 

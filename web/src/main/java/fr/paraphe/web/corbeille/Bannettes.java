@@ -53,6 +53,7 @@ public class Bannettes {
    */
   public List<Bannette> montrees(Pastilles pastilles) {
     return Arrays.stream(Bannette.values())
+        .filter(Bannette::aPastille)
         .filter(b -> b == Bannette.A_TRAITER || pastilles.nombre(b) > 0)
         .toList();
   }

@@ -45,6 +45,11 @@ public class Lignes {
   }
 
   public String etat(DossierResume dossier, Bannette bannette) {
-    return filtrable(bannette) ? mots.de(dossier.action()) : "";
+    if (filtrable(bannette)) {
+      return mots.de(dossier.action());
+    }
+    return bannette.aPastille()
+        ? ""
+        : mots.dire("liste.chez", mots.de(dossier.action()), dossier.bureauCourant());
   }
 }

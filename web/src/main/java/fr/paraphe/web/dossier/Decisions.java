@@ -77,6 +77,13 @@ public class Decisions {
     decider((id, avis) -> instruction.archiver(id), "annonce.archive");
   }
 
+  /** Le dossier repris reste ouvert : c’est pour le corriger qu’on le reprend. */
+  public void recuperer() {
+    instruction.recuperer(page.identifiant(), page.avis());
+    annonces.deposer(mots.dire("annonce.recupere", page.titre()));
+    Adresses.aller(page.getLienPleinePage());
+  }
+
   public void effacer() {
     decider((id, avis) -> instruction.effacer(id), "annonce.efface");
   }

@@ -29,8 +29,9 @@ class BannettesTest {
   }
 
   @Test
-  void deux_bannettes_n_ont_jamais_la_meme_forme() {
-    assertThat(Arrays.stream(Bannette.values()).map(bannettes::icone))
+  void deux_pastilles_n_ont_jamais_la_meme_forme() {
+    assertThat(Arrays.stream(Bannette.values()).filter(Bannette::aPastille).map(bannettes::icone))
+        .hasSize(6)
         .doesNotHaveDuplicates()
         .doesNotContainNull();
   }

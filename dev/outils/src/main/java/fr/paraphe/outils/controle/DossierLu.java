@@ -43,6 +43,10 @@ record DossierLu(
       return new Suivi(arriveeLe, instant, issue, annotation);
     }
 
+    Suivi reprise() {
+      return new Suivi(arriveeLe, lueLe, null, null);
+    }
+
     Suivi decidee(Issue prise, String avis) {
       return new Suivi(arriveeLe, lueLe, prise, avis);
     }

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Le journal d’un dossier, rejoué ligne après ligne par les règles de sa vie : chaque ligne doit
@@ -23,6 +24,7 @@ import java.util.Optional;
 final class Rejeu {
 
   private static final String SANS_OBJET = "SANS_OBJET";
+  private static final Set<String> REPRENABLES = Set.of("EMIS", "VISE");
 
   private final DossierLu dossier;
   private final Map<Long, Suivi> suivis = new LinkedHashMap<>();
@@ -94,6 +96,7 @@ final class Rejeu {
       case SIGNATURE -> decider(ActionDemandee.SIGNATURE, "SIGNE", ligne);
       case CACHET -> decider(ActionDemandee.CACHET, "CACHETE", ligne);
       case REJET -> rejeter(ligne);
+      case REMORD -> reprendre(ligne);
       case ARCHIVAGE -> archiver(ligne);
       case EFFACEMENT -> effacer(ligne);
     }
@@ -161,6 +164,23 @@ final class Rejeu {
       abandonner(ligne.instant());
       poser(correction.get(), Suivi.RIEN.arrivee(ligne.instant()));
       etat = EtatDossier.REJETE;
+    }
+  }
+
+  private void reprendre(Ligne ligne) {
+    exigerEnCours();
+    Optional<Etape> reprise = precedente();
+    exiger(etape(ligne.etape()).equals(reprise), "ce n’est pas la dernière étape décidée");
+    exiger(
+        reprise.map(e -> suivi(e).issue().decision()).filter(REPRENABLES::contains).isPresent(),
+        "cette décision ne se reprend pas");
+    if (refus == null) {
+      exiger(suivi(courante().get()).lueLe() == null, "l’étape suivante avait été ouverte");
+      poser(courante().get(), Suivi.RIEN);
+      poser(reprise.get(), suivi(reprise.get()).reprise());
+      boolean emission = action(reprise.get(), ActionDemandee.EMISSION);
+      etat = emission ? EtatDossier.BROUILLON : etat;
+      emisLe = emission ? null : emisLe;
     }
   }
 
@@ -233,6 +253,12 @@ final class Rejeu {
     return dossier.etapes().stream()
         .filter(e -> suivis.containsKey(e.id()) && suivi(e).issue() == null)
         .findFirst();
+  }
+
+  private Optional<Etape> precedente() {
+    return dossier.etapes().stream()
+        .filter(e -> suivis.containsKey(e.id()) && suivi(e).issue() != null)
+        .reduce((a, b) -> b);
   }
 
   private Optional<Etape> correctionSuivante() {

@@ -8,6 +8,7 @@ import fr.paraphe.ws.contrat.ArchiverDossierResponse;
 import fr.paraphe.ws.contrat.CreerDossierResponse;
 import fr.paraphe.ws.contrat.DocAnnexe;
 import fr.paraphe.ws.contrat.EffacerDossierRejeteResponse;
+import fr.paraphe.ws.contrat.ExercerDroitRemordDossierResponse;
 import fr.paraphe.ws.contrat.ForcerEtapeResponse;
 import fr.paraphe.ws.contrat.GetDossierResponse;
 import fr.paraphe.ws.contrat.MessageRetour;
@@ -56,6 +57,12 @@ public final class EcritureDossier {
 
   public static EffacerDossierRejeteResponse efface(MessageRetour retour) {
     EffacerDossierRejeteResponse reponse = new EffacerDossierRejeteResponse();
+    reponse.setMessageRetour(retour);
+    return reponse;
+  }
+
+  public static ExercerDroitRemordDossierResponse recupere(MessageRetour retour) {
+    ExercerDroitRemordDossierResponse reponse = new ExercerDroitRemordDossierResponse();
     reponse.setMessageRetour(retour);
     return reponse;
   }

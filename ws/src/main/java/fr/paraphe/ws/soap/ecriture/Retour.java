@@ -29,6 +29,10 @@ public final class Retour {
     return message(OK, "Dossier " + id + " supprimé du Parapheur.", INFO);
   }
 
+  public static MessageRetour recupere(IdentifiantDossier id) {
+    return message(OK, "Dossier " + id + " récupéré.", INFO);
+  }
+
   public static MessageRetour ko(String phrase) {
     return message(KO, phrase, ERROR);
   }

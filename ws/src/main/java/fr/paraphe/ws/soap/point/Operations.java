@@ -18,7 +18,6 @@ final class Operations {
           "GetListeMetaDonnees",
           "GetMetaDonneesRequisesPourTypeSoustype",
           "CreerDossierPES",
-          "ExercerDroitRemordDossier",
           "EnvoyerDossierTdT",
           "EnvoyerDossierPES",
           "GetStatutTdT",

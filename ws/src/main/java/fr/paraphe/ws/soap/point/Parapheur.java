@@ -18,6 +18,7 @@ import fr.paraphe.ws.contrat.ArchiverDossierResponse;
 import fr.paraphe.ws.contrat.CreerDossierRequest;
 import fr.paraphe.ws.contrat.CreerDossierResponse;
 import fr.paraphe.ws.contrat.EffacerDossierRejeteResponse;
+import fr.paraphe.ws.contrat.ExercerDroitRemordDossierResponse;
 import fr.paraphe.ws.contrat.ForcerEtapeRequest;
 import fr.paraphe.ws.contrat.ForcerEtapeResponse;
 import fr.paraphe.ws.contrat.GetCircuitRequest;
@@ -176,6 +177,16 @@ public class Parapheur {
           return EcritureDossier.efface(Retour.supprime(id));
         },
         EcritureDossier::efface);
+  }
+
+  public ExercerDroitRemordDossierResponse recuperer(String valeur) {
+    return repondre(
+        () -> {
+          IdentifiantDossier id = Champs.dossier(valeur);
+          instruction.recupererEmis(id);
+          return EcritureDossier.recupere(Retour.recupere(id));
+        },
+        EcritureDossier::recupere);
   }
 
   public ForcerEtapeResponse forcerEtape(ForcerEtapeRequest r) {

@@ -124,7 +124,7 @@ public class PointParapheur implements InterfaceParapheur {
 
   @Override
   public ExercerDroitRemordDossierResponse exercerDroitRemordDossier(String requete) {
-    return aVenir();
+    return parapheur().recuperer(requete);
   }
 
   @Override

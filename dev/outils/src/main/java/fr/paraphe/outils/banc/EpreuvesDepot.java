@@ -21,6 +21,9 @@ final class EpreuvesDepot {
 
   private static final int DUREE_MAX = 600;
 
+  /** Un relevé est un ramassage complet : trop rapprochés, ils mesureraient le ramasse-miettes. */
+  private static final int RELEVE_MS = 400;
+
   private final Passe passe;
 
   EpreuvesDepot(Passe passe) {
@@ -93,8 +96,9 @@ final class EpreuvesDepot {
     try {
       while (!fini.get()) {
         sommet[0] = Math.max(sommet[0], passe.memoire().tasVivant());
+        Thread.sleep(RELEVE_MS);
       }
-    } catch (IOException e) {
+    } catch (IOException | InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }

@@ -35,7 +35,10 @@ public class Connecte {
     return lire().map(Moi::affichage).orElse(Affichage.DEFAUT);
   }
 
-  /** Langue de la page : celle que la personne a choisie, sinon celle que le navigateur préfère. */
+  /**
+   * Langue de la page : celle que la personne a choisie, sinon celle que le navigateur préfère ; le
+   * français s’il ne dit rien.
+   */
   public String getLangue() {
     return lire().map(m -> m.affichage().langue()).orElseGet(this::languePreferee);
   }
@@ -53,7 +56,10 @@ public class Connecte {
   }
 
   private String languePreferee() {
-    return "en".equals(requete.getLocale().getLanguage()) ? "en" : "fr";
+    boolean anglais =
+        requete.getHeader("Accept-Language") != null
+            && "en".equals(requete.getLocale().getLanguage());
+    return anglais ? "en" : "fr";
   }
 
   /**

@@ -2,6 +2,7 @@ package fr.paraphe.outils.banc;
 
 import fr.paraphe.outils.sql.Ordres;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -40,18 +41,24 @@ final class EpreuveCachets {
 
   void jouer() throws Exception {
     poser("chauffe", CHAUFFE);
-    AtomicBoolean fini = new AtomicBoolean();
+    deposer("seul", LETTRES);
+    Duration avant = passe.memoire().processeur();
+    noter("cachets par seconde, lot de 500 lettres", laisserPoser("seul"));
+    noter(
+        "cachets par seconde de processeur du serveur",
+        passe.memoire().processeur().minus(avant).toMillis());
+
     deposer("lettre", LETTRES);
+    AtomicBoolean fini = new AtomicBoolean();
     CompletableFuture<Mesure> pages =
         passe.consulterPendant("page des bureaux pendant les cachets", fini);
-    long duree = laisserPoser("lettre");
+    noter("cachets par seconde pendant qu’on consulte sans cesse", laisserPoser("lettre"));
     fini.set(true);
     passe.noter(pages.get());
-    passe
-        .resultats()
-        .chiffre(
-            "cachets par seconde, lot de " + LETTRES + " lettres, deux cœurs",
-            Math.round(10_000.0 * (LETTRES - 1) / duree) / 10.0);
+  }
+
+  private void noter(String quoi, long millisecondes) {
+    passe.resultats().chiffre(quoi, Math.round(10_000.0 * LETTRES / millisecondes) / 10.0);
   }
 
   private void poser(String lot, int nombre) throws Exception {

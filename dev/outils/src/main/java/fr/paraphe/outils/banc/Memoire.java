@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** La mémoire du processus serveur, en mébioctets. */
+/** La mémoire du processus serveur, en mébioctets, et le temps de processeur qu’il a pris. */
 final class Memoire {
 
   private static final Pattern OCCUPE = Pattern.compile("used (\\d+)K");
@@ -45,6 +46,13 @@ final class Memoire {
   long residente() throws IOException {
     Matcher m = RESIDENT.matcher(Files.readString(Path.of("/proc/" + serveur + "/status")));
     return m.find() ? Long.parseLong(m.group(1)) / 1024 : -1;
+  }
+
+  /** Temps de processeur pris par le serveur depuis son démarrage, tous fils ensemble. */
+  Duration processeur() {
+    return ProcessHandle.of(serveur)
+        .flatMap(p -> p.info().totalCpuDuration())
+        .orElse(Duration.ZERO);
   }
 
   private String jcmd(String ordre) throws IOException {

@@ -39,6 +39,7 @@ public final class Instance implements AutoCloseable {
                               + reglages.donnees()
                               + " sert déjà à un autre lancement : arrêtez-le d’abord."));
     }
+    serveur.arreterReste();
     serveur.exigerPortsLibres();
     if (embarquee == null) {
       nouvelles.accept("Base de données : celle de PARAPHE_DB_URL.");

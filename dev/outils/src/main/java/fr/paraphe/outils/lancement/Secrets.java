@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -28,17 +28,22 @@ final class Secrets {
   String exiger(String nom) throws IOException {
     Path fichier = dossier.resolve(nom + ".secret");
     if (!Files.exists(fichier)) {
-      byte[] tirage = new byte[OCTETS];
-      new SecureRandom().nextBytes(tirage);
-      Files.createFile(
-          fichier,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-      Files.writeString(
-          fichier,
-          HexFormat.of().formatHex(tirage),
-          StandardCharsets.US_ASCII,
-          StandardOpenOption.TRUNCATE_EXISTING);
+      tirer(fichier);
     }
     return Files.readString(fichier, StandardCharsets.US_ASCII).strip();
+  }
+
+  /** Entier ou absent, même si le lanceur est tué au milieu. */
+  private void tirer(Path fichier) throws IOException {
+    byte[] tirage = new byte[OCTETS];
+    new SecureRandom().nextBytes(tirage);
+    Path ebauche =
+        Files.createTempFile(
+            dossier,
+            "tirage",
+            ".secret",
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.writeString(ebauche, HexFormat.of().formatHex(tirage), StandardCharsets.US_ASCII);
+    Files.move(ebauche, fichier, StandardCopyOption.ATOMIC_MOVE);
   }
 }

@@ -12,7 +12,9 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /**
@@ -71,6 +73,21 @@ final class Serveur implements AutoCloseable {
       throw new Empechement(
           "La configuration du serveur a échoué ; le détail est dans " + sortie + ".");
     }
+  }
+
+  /**
+   * Un lanceur tué net laisse son serveur tourner : on l’arrête proprement avant d’en démarrer un
+   * autre. Le sien seulement, reconnu à son dossier.
+   */
+  void arreterReste() throws IOException {
+    String sien = maison.resolve("bin/standalone.sh").toString();
+    List<ProcessHandle> restes =
+        ProcessHandle.allProcesses()
+            .filter(p -> p.info().commandLine().orElse("").contains(sien))
+            .flatMap(p -> Stream.concat(p.descendants(), Stream.of(p)))
+            .toList();
+    restes.forEach(ProcessHandle::destroy);
+    attendreFin(restes);
   }
 
   void exigerPortsLibres() {
@@ -205,12 +222,20 @@ final class Serveur implements AutoCloseable {
       if (!processus.waitFor(ARRET_SECONDES, TimeUnit.SECONDS)) {
         tuer();
       }
-      for (ProcessHandle reste : tous) {
+      attendreFin(tous);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void attendreFin(List<ProcessHandle> processus) throws IOException {
+    try {
+      for (ProcessHandle reste : processus) {
         reste.onExit().get(ARRET_SECONDES, TimeUnit.SECONDS);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } catch (Exception e) {
+    } catch (ExecutionException | TimeoutException e) {
       throw new IOException("arrêt du serveur incomplet", e);
     }
   }

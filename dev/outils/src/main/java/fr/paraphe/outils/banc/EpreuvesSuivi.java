@@ -37,7 +37,7 @@ final class EpreuvesSuivi {
                 .historique(
                     Peuplement.PREFIXE
                         + Passe.numero(4 * ThreadLocalRandom.current().nextInt(demo)));
-    Charge.jouer(Passe.CLIENTS, Passe.SANS_LIMITE, 5, appel);
+    Charge.jouer(Passe.CLIENTS, Passe.SANS_LIMITE, 12, appel);
     passe.mesurer(
         "SOAP GetHistoDossier, au hasard", Passe.CLIENTS, Passe.SANS_LIMITE, secondes, appel);
   }

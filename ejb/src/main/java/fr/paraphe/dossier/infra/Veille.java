@@ -36,8 +36,8 @@ public class Veille {
   private static final int LOTS = 10;
   private static final int JUGEES = 50;
 
-  /** Deux fils : l’un calcule pendant que l’autre attend le disque ou la base. */
-  private static final int FILS = 2;
+  /** Un cœur sur deux : les pages des personnes passent avant les cachets. */
+  private static final int FILS = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
 
   private final Semaphore signatures = new Semaphore(1);
 

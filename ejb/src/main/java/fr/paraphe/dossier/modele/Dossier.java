@@ -109,7 +109,7 @@ public class Dossier {
   @OrderBy("nature, ordre")
   private List<Document> documents = new ArrayList<>();
 
-  @Transient private List<Fait> faits = new ArrayList<>();
+  @Transient private final Registre registre = new Registre();
 
   protected Dossier() {}
 
@@ -142,7 +142,7 @@ public class Dossier {
     joindre(NatureDocument.PRINCIPAL, c.principaux(), c.pages());
     joindre(NatureDocument.ANNEXE, c.annexes(), c.pages());
     c.visuel().ifPresent(v -> documents.get(0).visuel(v.blob()));
-    noter(NatureFait.CREATION, Statut.NON_LU, circonstance, MotsDuContrat.CREATION);
+    registre.noter(NatureFait.CREATION, Statut.NON_LU, circonstance, MotsDuContrat.CREATION);
   }
 
   private void poserCircuit(List<EtapeResolue> circuit) {
@@ -173,10 +173,10 @@ public class Dossier {
     emission.decider(Decision.EMIS, c);
     etat = EtatDossier.EN_COURS;
     emisLe = c.instant();
-    noter(NatureFait.EMISSION, Statut.NON_LU, c, Decision.EMIS.texte());
+    registre.noter(NatureFait.EMISSION, Statut.NON_LU, c, Decision.EMIS.texte());
     avancer(c);
     if (!c.avis().annotationPublique().isEmpty()) {
-      noter(NatureFait.ANNOTATION, Statut.NON_LU, c, c.avis().annotationPublique());
+      registre.noter(NatureFait.ANNOTATION, Statut.NON_LU, c, c.avis().annotationPublique());
     }
   }
 
@@ -200,7 +200,7 @@ public class Dossier {
   public void cacheterAutomatiquement(Circonstance c) {
     Etape etape = courante().orElseThrow();
     etape.decider(Decision.CACHETE, c);
-    noter(
+    registre.noter(
         NatureFait.CACHET,
         Decision.CACHETE.statut(),
         c,
@@ -215,7 +215,7 @@ public class Dossier {
     Etape etape = courante().orElseThrow();
     Statut rejet = MotsDuContrat.rejet(etape.action());
     etape.decider(Decision.REJETE, c);
-    noter(NatureFait.REJET, rejet, c, etape, c.avis().annotationPublique(), true);
+    registre.noter(NatureFait.REJET, rejet, c, etape, c.avis().annotationPublique(), true);
     etapes.stream().filter(e -> !e.decidee()).forEach(e -> e.rendreSansObjet(c.instant()));
     ajouterEtape(new EtapeResolue(ActionDemandee.CORRECTION, bureauEmetteur()), etape.tour())
         .arriver(c.instant());
@@ -233,7 +233,7 @@ public class Dossier {
       emisLe = null;
     }
     marquer(MotsDuContrat.arrivee(reprise.action()), c);
-    noter(NatureFait.REMORD, statut, c, reprise, MotsDuContrat.REMORD, true);
+    registre.noter(NatureFait.REMORD, statut, c, reprise, MotsDuContrat.REMORD, true);
   }
 
   /** Une personne en charge de l’étape a ouvert le dossier. Sans effet si c’est déjà fait. */
@@ -247,7 +247,7 @@ public class Dossier {
     if (signature) {
       marquer(Statut.LU, c);
     }
-    noter(
+    registre.noter(
         NatureFait.LECTURE, signature ? Statut.LU : statut, c, etape, MotsDuContrat.LU, signature);
   }
 
@@ -265,14 +265,14 @@ public class Dossier {
   private void clore(EtatDossier fin, NatureFait nature, Circonstance c, String texte) {
     etat = fin;
     closLe = c.instant();
-    noter(nature, statut, c, null, texte, false);
+    registre.noter(nature, statut, c, null, texte, false);
   }
 
   private void accomplir(Decision decision, NatureFait nature, Circonstance c) {
     Etape etape = courante().orElseThrow();
     etape.decider(decision, c);
     String annotation = c.avis().annotationPublique();
-    noter(
+    registre.noter(
         nature,
         decision.statut(),
         c,
@@ -289,31 +289,17 @@ public class Dossier {
     marquer(arrivee, c);
     if (suivante.action() == ActionDemandee.ARCHIVAGE) {
       etat = EtatDossier.TERMINE;
-      noter(NatureFait.FIN_DE_CIRCUIT, arrivee, c, suivante, MotsDuContrat.FIN, true);
+      registre.noter(NatureFait.FIN_DE_CIRCUIT, arrivee, c, suivante, MotsDuContrat.FIN, true);
     } else {
       String bureau = c.nomBureau().apply(suivante.bureau());
       String texte = MotsDuContrat.depose(bureau, suivante.action());
-      noter(NatureFait.ARRIVEE, arrivee, c, suivante, texte, true);
+      registre.noter(NatureFait.ARRIVEE, arrivee, c, suivante, texte, true);
     }
   }
 
   private void marquer(Statut nouveau, Circonstance c) {
     statut = nouveau;
     statutLe = c.instant();
-  }
-
-  private void noter(NatureFait nature, Statut statutDuFait, Circonstance c, String texte) {
-    noter(nature, statutDuFait, c, null, texte, true);
-  }
-
-  private void noter(
-      NatureFait nature,
-      Statut statutDuFait,
-      Circonstance c,
-      Etape etape,
-      String texte,
-      boolean visible) {
-    faits.add(new Fait(nature, statutDuFait, c, etape, texte, visible));
   }
 
   // ---- lecture
@@ -323,15 +309,9 @@ public class Dossier {
     return etapes.stream().filter(e -> !e.decidee()).findFirst();
   }
 
-  /** L’étape dont la décision peut être reprise (features.md L2) ; vide s’il est trop tard. */
+  /** L’étape dont la décision peut être reprise ; vide s’il est trop tard. */
   public Optional<Etape> recuperable() {
-    if (etat != EtatDossier.EN_COURS) {
-      return Optional.empty();
-    }
-    return courante()
-        .filter(e -> e.action().aTraiter() && !e.lue())
-        .flatMap(e -> etapes.stream().filter(p -> p.rang() < e.rang()).reduce((a, b) -> b))
-        .filter(p -> p.decision().filter(Decision::reprenable).isPresent());
+    return RegleRemords.reprise(this);
   }
 
   public long id() {
@@ -402,10 +382,7 @@ public class Dossier {
     return List.copyOf(documents);
   }
 
-  /** Rend les faits établis depuis le dernier appel, et les oublie. */
   List<Fait> reprendreFaits() {
-    List<Fait> repris = List.copyOf(faits);
-    faits = new ArrayList<>();
-    return repris;
+    return registre.reprendre();
   }
 }

@@ -227,7 +227,7 @@ public class Dossier {
   public void recuperer(Circonstance c) {
     Etape reprise = recuperable().orElseThrow();
     courante().orElseThrow().oublierArrivee();
-    reprise.reprendre();
+    reprise.reprendre(c.instant());
     if (reprise.action() == ActionDemandee.EMISSION) {
       etat = EtatDossier.BROUILLON;
       emisLe = null;

@@ -119,8 +119,11 @@ public class Etape {
     annoter(c.avis());
   }
 
-  /** La décision est reprise ; ce qu’elle a été reste au journal. */
-  void reprendre() {
+  /**
+   * La décision est reprise ; ce qu’elle a été reste au journal. Qui avait décidé avait lu : celui
+   * d’avant ne peut plus reprendre à son tour.
+   */
+  void reprendre(Instant instant) {
     decision = null;
     decideeLe = null;
     decideePar = null;
@@ -128,6 +131,7 @@ public class Etape {
     delegationId = null;
     if (action != ActionDemandee.EMISSION) {
       annoter(Avis.SANS);
+      lueLe = lueLe == null ? instant : lueLe;
     }
   }
 

@@ -100,6 +100,15 @@ class VieDUnDossierTest {
         .containsExactly("Claire Directrice | EnCoursVisa | Dossier récupéré");
   }
 
+  @Test
+  void qui_a_repris_son_visa_avait_lu_l_emetteur_ne_reprend_plus() {
+    Dossier dossier = unDossier().surCircuit(visa("DGS"), signature("Maire")).transmis();
+    dossier.viser(claire().a("09:00").acte());
+    dossier.recuperer(claire().a("09:05").acte());
+    assertThat(dossier.courante()).get().extracting(Etape::lue).isEqualTo(true);
+    assertThat(dossier.recuperable()).isEmpty();
+  }
+
   static Stream<Arguments> tropTard() {
     return Stream.of(
         Arguments.of("brouillon", unDossier().brouillon()),

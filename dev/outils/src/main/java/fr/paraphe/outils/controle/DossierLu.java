@@ -43,8 +43,9 @@ record DossierLu(
       return new Suivi(arriveeLe, instant, issue, annotation);
     }
 
-    Suivi reprise() {
-      return new Suivi(arriveeLe, lueLe, null, null);
+    /** Rouverte ; {@code lue} vaut si elle ne l’était pas encore. */
+    Suivi reprise(Instant lue) {
+      return new Suivi(arriveeLe, lueLe == null ? lue : lueLe, null, null);
     }
 
     Suivi decidee(Issue prise, String avis) {

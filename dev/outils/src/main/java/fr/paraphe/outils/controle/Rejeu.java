@@ -177,8 +177,9 @@ final class Rejeu {
     if (refus == null) {
       exiger(suivi(courante().get()).lueLe() == null, "l’étape suivante avait été ouverte");
       poser(courante().get(), Suivi.RIEN);
-      poser(reprise.get(), suivi(reprise.get()).reprise());
       boolean emission = action(reprise.get(), ActionDemandee.EMISSION);
+      Instant lue = emission ? null : ligne.instant();
+      poser(reprise.get(), suivi(reprise.get()).reprise(lue));
       etat = emission ? EtatDossier.BROUILLON : etat;
       emisLe = emission ? null : emisLe;
     }

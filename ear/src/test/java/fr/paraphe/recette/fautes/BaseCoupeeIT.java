@@ -77,7 +77,10 @@ class BaseCoupeeIT {
     Navigation inconnu = new Navigation(ville.produit().adresse());
     HttpResponse<String> r = vite(() -> inconnu.tenter(Ville.complet("agent"), ville.motDePasse()));
     assertThat(r.statusCode()).isEqualTo(500);
-    assertThat(r.body()).contains("rien n’a été modifié. Réessayez");
+    assertThat(r.body())
+        .contains("Service momentanément indisponible")
+        .contains("Réessayez dans quelques minutes.")
+        .doesNotContain("mot de passe incorrect");
     Fuites.aucune(r);
   }
 

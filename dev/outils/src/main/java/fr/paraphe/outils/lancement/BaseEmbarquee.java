@@ -69,11 +69,23 @@ final class BaseEmbarquee implements AutoCloseable {
     if (!neuve) {
       fabrique.setConnectConfig("password", secrets.exiger(SUPERUTILISATEUR));
     }
-    serveur = fabrique.start();
+    serveur = lancer(fabrique);
     if (neuve) {
       fermerAcces();
     }
     creer();
+  }
+
+  /** PostgreSQL refuse root : il faut pouvoir lui donner un autre compte par un espace de noms. */
+  private static EmbeddedPostgres lancer(EmbeddedPostgres.Builder fabrique) throws IOException {
+    try {
+      return fabrique.start();
+    } catch (IllegalStateException e) {
+      throw new Empechement(
+          "La base embarquée n’a pas démarré. Sous root, PostgreSQL demande les espaces de noms d’utilisateur,"
+              + " que certains conteneurs interdisent : lancez sous un compte ordinaire, ou donnez une base par PARAPHE_DB_URL.",
+          e);
+    }
   }
 
   /** Redémarre si elle est arrêtée. */

@@ -137,6 +137,9 @@ class ParcoursWebIT {
     dgs.navigate(liste("dgs", "recuperables") + "&q=trop+vite");
     assertThat(navigateur.fautes(dgs)).isEmpty();
     assertThat(dgs.locator(".liste .etats").innerText()).contains("chez Maire");
+    assertThat(dgs.locator(".liste > .dossier").getAttribute("data-nonlu"))
+        .as("c’est au maire de lire, pas à qui peut reprendre")
+        .isEqualTo("non");
     dgs.locator(".liste a").first().click();
     dgs.waitForURL(u -> u.contains("ouvert="));
     assertThat(navigateur.fautes(dgs)).isEmpty();

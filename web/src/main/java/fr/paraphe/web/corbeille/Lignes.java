@@ -32,9 +32,12 @@ public class Lignes {
         : mots.dire("liste.avant", dates.jour(dossier.dateLimite()));
   }
 
-  /** Vrai si la personne n’a pas encore ouvert un dossier à traiter ; ailleurs, rien ne se lit. */
-  public boolean nonLu(DossierResume dossier) {
-    return !dossier.lu() && dossier.action().aTraiter();
+  /**
+   * Vrai si la personne n’a pas encore ouvert un dossier qu’elle doit traiter ; ailleurs, c’est un
+   * autre qui lit.
+   */
+  public boolean nonLu(DossierResume dossier, Bannette bannette) {
+    return filtrable(bannette) && !dossier.lu() && dossier.action().aTraiter();
   }
 
   /** Vrai pour les bannettes où l’on traite : elles ont des retards et des non lus. */

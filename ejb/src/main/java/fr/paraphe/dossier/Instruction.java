@@ -136,8 +136,10 @@ public class Instruction {
   }
 
   private static boolean aLire(Acteur acteur, Dossier dossier) {
-    return dossier.courante().filter(e -> e.action().aTraiter() && !e.lue()).isPresent()
-        && Droits.titre(acteur, dossier).isPresent();
+    return Droits.titre(acteur, dossier)
+        .map(dossier::active)
+        .filter(e -> e.action().aTraiter() && !e.lue())
+        .isPresent();
   }
 
   private void lire(Dossier dossier, Auteur auteur) {

@@ -6,6 +6,8 @@ public enum NatureFait {
   EMISSION,
   ARRIVEE,
   ANNOTATION,
+  /** Une étape parallèle attend encore d’autres bureaux. */
+  ATTENTE,
   LECTURE,
   VISA,
   SIGNATURE,

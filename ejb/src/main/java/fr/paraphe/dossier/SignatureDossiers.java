@@ -197,9 +197,9 @@ public class SignatureDossiers {
     Acteur acteur = acteurs.exiger();
     Dossier dossier = dossiers.verrouiller(acteur.collectivite(), lignes.get(0).dossier());
     Auteur auteur = porte().franchir(acteur, dossier, Action.SIGNER, avis);
-    PoseSignature.exigerInchange(dossier, lignes);
+    PoseSignature.exigerInchange(dossier, auteur, lignes);
     Instant instant = horloge.maintenant();
-    var etape = dossier.courante().orElseThrow();
+    var etape = dossier.active(auteur);
     PoseSignature.remplacer(dossier, signes);
     dossier.signer(new Circonstance(auteur, instant, avis, dossiers::nomBureau));
     dossiers.enregistrer(dossier);

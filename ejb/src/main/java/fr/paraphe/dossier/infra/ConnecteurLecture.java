@@ -26,6 +26,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Les lectures du service classique. */
@@ -70,11 +71,13 @@ public class ConnecteurLecture {
 
   private static final String RECHERCHE =
       """
-      SELECT d.identifiant, d.statut, d.statut_le, t.bureau_id, d.bureau_emetteur_id,
+      SELECT d.identifiant, d.statut, d.statut_le, t.a_moi, d.bureau_emetteur_id,
         d.etat = 'EN_COURS' AND NOT t.lue AND (SELECT e.decision FROM etape e WHERE e.dossier_id = d.id AND e.rang < t.rang
-          ORDER BY e.rang DESC LIMIT 1) = 'EMIS' AS recuperable
+          ORDER BY e.rang DESC LIMIT 1) = 'EMIS'
+          AND NOT EXISTS (SELECT 1 FROM etape x WHERE x.dossier_id = d.id AND x.rang = t.rang AND x.decision IS NOT NULL) AS recuperable
       FROM dossier d JOIN sous_type s ON s.id = d.sous_type_id JOIN type_dossier y ON y.id = d.type_id
-      LEFT JOIN tache t ON t.dossier_id = d.id
+      CROSS JOIN LATERAL (SELECT bool_or(lue) AS lue, bool_or(bureau_id = ANY(?6)) AS a_moi, min(rang) AS rang
+        FROM tache WHERE dossier_id = d.id) t
       WHERE d.emetteur_id = ?1 AND d.clos_le IS NULL""";
 
   private static final String CADRE =
@@ -143,6 +146,7 @@ public class ConnecteurLecture {
     }
     sql.append(" ORDER BY d.id");
     Query requete = em.createNativeQuery(sql.toString()).setParameter(1, acteur.id().valeur());
+    requete.setParameter(6, numeros(possedes(acteur)));
     critere.type().ifPresent(t -> requete.setParameter(2, t));
     critere.sousType().ifPresent(s -> requete.setParameter(3, s));
     critere.statut().ifPresent(s -> requete.setParameter(4, motif(s)));
@@ -173,7 +177,11 @@ public class ConnecteurLecture {
     if (Boolean.TRUE.equals(c[5]) && possede(acteur, c[4])) {
       return DossierTrouve.Acces.RECUPERABLE;
     }
-    return possede(acteur, c[3]) ? DossierTrouve.Acces.OK : DossierTrouve.Acces.KO;
+    return Boolean.TRUE.equals(c[3]) ? DossierTrouve.Acces.OK : DossierTrouve.Acces.KO;
+  }
+
+  private static Set<BureauId> possedes(Acteur acteur) {
+    return acteur.tousSesBureaux().stream().filter(acteur::possede).collect(Collectors.toSet());
   }
 
   private static boolean possede(Acteur acteur, Object bureau) {

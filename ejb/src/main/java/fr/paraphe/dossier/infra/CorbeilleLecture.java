@@ -33,6 +33,10 @@ public class CorbeilleLecture {
   private static final String A_TRAITER =
       "t.bureau_id = ?1 AND t.action NOT IN ('EMISSION','CORRECTION','ARCHIVAGE')";
 
+  /** De plusieurs bureaux qui attendent ensemble, le dossier ne compte qu’une fois. */
+  private static final String UNE_FOIS =
+      "NOT EXISTS (SELECT 1 FROM tache p WHERE p.dossier_id = t.dossier_id AND p.creneau < t.creneau) AND ";
+
   private static final Map<Bannette, String> BANNETTES = new EnumMap<>(Bannette.class);
   private static final Map<Tri, String> TRIS = new EnumMap<>(Tri.class);
 
@@ -53,20 +57,23 @@ public class CorbeilleLecture {
         """);
     BANNETTES.put(
         Bannette.RECUPERABLES,
-        """
+        UNE_FOIS
+            + """
         NOT t.lue AND t.action NOT IN ('EMISSION','CORRECTION','ARCHIVAGE') AND t.dossier_id IN (
           SELECT e.dossier_id FROM etape e WHERE e.bureau_id = ?1 AND NOT e.cloturee AND e.decision IN ('EMIS','VISE')
           AND NOT EXISTS (SELECT 1 FROM etape s WHERE s.dossier_id = e.dossier_id AND s.rang > e.rang AND s.decision IS NOT NULL))
         """);
     BANNETTES.put(
         Bannette.EN_COURS,
-        """
+        UNE_FOIS
+            + """
         t.action NOT IN ('EMISSION','CORRECTION','ARCHIVAGE') AND t.dossier_id IN (
           SELECT id FROM dossier WHERE bureau_emetteur_id = ?1 AND clos_le IS NULL)
         """);
     BANNETTES.put(
         Bannette.TRAITES,
-        """
+        UNE_FOIS
+            + """
         t.dossier_id IN (SELECT e.dossier_id FROM etape e WHERE e.bureau_id = ?1 AND NOT e.cloturee
           AND e.decision IS NOT NULL AND e.decision NOT IN ('EMIS','SANS_OBJET'))
         """);

@@ -28,9 +28,9 @@ public class DossierRepository {
 
   private static final String POSER_TACHE =
       """
-      INSERT INTO tache (etape_id, dossier_id, arrivee_le, bureau_id, rang, action, lue, titre_tri, collectivite_id, type_id,
+      INSERT INTO tache (etape_id, dossier_id, arrivee_le, bureau_id, rang, creneau, action, lue, titre_tri, collectivite_id, type_id,
         sous_type_id, bureau_emetteur_id)
-      SELECT e.id, e.dossier_id, e.arrivee_le, e.bureau_id, e.rang, e.action, e.lue_le IS NOT NULL, '', e.collectivite_id, 0, 0, 0
+      SELECT e.id, e.dossier_id, e.arrivee_le, e.bureau_id, e.rang, e.creneau, e.action, e.lue_le IS NOT NULL, '', e.collectivite_id, 0, 0, 0
       FROM etape e WHERE e.id = ?1
       """;
 
@@ -86,7 +86,7 @@ public class DossierRepository {
   public void ajouter(Dossier dossier) {
     em.persist(dossier);
     em.flush();
-    dossier.courante().ifPresent(this::poserTache);
+    dossier.actives().forEach(this::poserTache);
     publier(dossier);
   }
 
@@ -96,7 +96,7 @@ public class DossierRepository {
         .setParameter(1, dossier.id())
         .executeUpdate();
     if (dossier.etat().enCirculation()) {
-      dossier.courante().ifPresent(this::poserTache);
+      dossier.actives().forEach(this::poserTache);
     }
     publier(dossier);
   }

@@ -67,7 +67,7 @@ public class FicheLecture {
         courante.map(e -> n.bureau(e.bureau())).orElse(""),
         noms.metadonnees(d),
         documents.vues(d),
-        d.etapes().stream().filter(FicheLecture::montrable).map(e -> vue(e, courante, n)).toList(),
+        d.etapes().stream().filter(FicheLecture::montrable).map(e -> vue(e, d, n)).toList(),
         annotations(acteur, d, n),
         signatures.vues(d, n),
         historique.evenements(d.id()),
@@ -80,13 +80,14 @@ public class FicheLecture {
     return etape.decision().filter(Decision.SANS_OBJET::equals).isEmpty();
   }
 
-  private static EtapeVue vue(Etape e, Optional<Etape> courante, NomsLecture.Noms n) {
+  private static EtapeVue vue(Etape e, Dossier d, NomsLecture.Noms n) {
     return new EtapeVue(
         e.tour(),
+        e.mode(),
         e.action(),
         n.bureau(e.bureau()),
         n.proprietaires(e.bureau()),
-        courante.filter(c -> c == e).isPresent(),
+        d.etat().enCirculation() && d.actives().contains(e),
         e.arriveeLe(),
         e.decision().map(Enum::name).orElse(null),
         e.decideeLe(),

@@ -74,7 +74,7 @@ public class PoseSignature {
 
   public Demande demande(Acteur acteur, Dossier dossier, Auteur auteur) {
     ContexteSignature.Signataire signataire = contexte.signataire(acteur);
-    Etape etape = dossier.courante().orElseThrow();
+    Etape etape = dossier.active(auteur);
     String titre = contexte.titreBureau(auteur.bureau());
     boolean delegue = auteur.delegation() != null;
     return new Demande(
@@ -170,8 +170,9 @@ public class PoseSignature {
   /**
    * Ce qui a été préparé est encore ce qui est là : même étape, mêmes contenus (signing.md §5.2).
    */
-  public static void exigerInchange(Dossier dossier, List<Preparations.Ligne> lignes) {
-    long etape = dossier.courante().orElseThrow().id();
+  public static void exigerInchange(
+      Dossier dossier, Auteur auteur, List<Preparations.Ligne> lignes) {
+    long etape = dossier.active(auteur).id();
     boolean inchange =
         lignes.stream()
             .allMatch(

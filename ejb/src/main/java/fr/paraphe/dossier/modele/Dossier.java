@@ -6,12 +6,8 @@ import fr.paraphe.dossier.EtatDossier;
 import fr.paraphe.dossier.IdentifiantDossier;
 import fr.paraphe.dossier.NatureDocument;
 import fr.paraphe.dossier.NatureFait;
-import fr.paraphe.dossier.Origine;
 import fr.paraphe.dossier.Piece;
 import fr.paraphe.dossier.Statut;
-import fr.paraphe.dossier.Visibilite;
-import fr.paraphe.organisation.BureauId;
-import fr.paraphe.organisation.CollectiviteId;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -27,7 +23,6 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,31 +36,13 @@ import java.util.Optional;
 @Entity
 @Table(name = "dossier")
 @SequenceGenerator(name = "seq_dossier", sequenceName = "seq_dossier", allocationSize = 50)
-public class Dossier {
+public class Dossier extends Enveloppe {
 
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "seq_dossier")
   private long id;
 
   @Version private int version;
-
-  @Column(name = "collectivite_id")
-  private int collectiviteId;
-
-  private String identifiant;
-  private String titre;
-
-  @Column(name = "type_id")
-  private int typeId;
-
-  @Column(name = "sous_type_id")
-  private int sousTypeId;
-
-  @Column(name = "emetteur_id")
-  private int emetteurId;
-
-  @Column(name = "bureau_emetteur_id")
-  private int bureauEmetteurId;
 
   @Enumerated(EnumType.STRING)
   private EtatDossier etat;
@@ -75,31 +52,11 @@ public class Dossier {
   @Column(name = "statut_le")
   private Instant statutLe;
 
-  @Column(name = "cree_le")
-  private Instant creeLe;
-
   @Column(name = "emis_le")
   private Instant emisLe;
 
   @Column(name = "clos_le")
   private Instant closLe;
-
-  @Column(name = "date_limite")
-  private LocalDate dateLimite;
-
-  @Enumerated(EnumType.STRING)
-  private Visibilite visibilite;
-
-  @Enumerated(EnumType.STRING)
-  private Origine origine;
-
-  @Column(name = "depot_empreinte")
-  private byte[] depotEmpreinte;
-
-  private Metadonnees metadonnees;
-
-  @Column(name = "courriel_emetteur")
-  private String courrielEmetteur;
 
   @OneToMany(mappedBy = "dossier", cascade = CascadeType.PERSIST)
   @OrderBy("rang, creneau")
@@ -119,20 +76,7 @@ public class Dossier {
       Constitution c,
       List<EtapeResolue> circuit,
       Circonstance circonstance) {
-    this.identifiant = identifiant.valeur();
-    this.collectiviteId = c.collectivite().valeur();
-    this.titre = c.titre();
-    this.typeId = c.cadre().typeId();
-    this.sousTypeId = c.cadre().sousTypeId();
-    this.visibilite = c.visibilite();
-    this.dateLimite = c.dateLimite();
-    this.origine = c.origine();
-    this.metadonnees = new Metadonnees(c.metadonnees());
-    this.depotEmpreinte = c.empreinte();
-    this.courrielEmetteur = c.courrielEmetteur();
-    this.emetteurId = circonstance.auteur().utilisateur().valeur();
-    this.bureauEmetteurId = circonstance.auteur().bureau().valeur();
-    this.creeLe = circonstance.instant();
+    super(identifiant, c, circonstance);
     this.etat = EtatDossier.BROUILLON;
     marquer(Statut.NON_LU, circonstance);
     poserCircuit(circuit);
@@ -151,10 +95,11 @@ public class Dossier {
   }
 
   private Etape ajouterEtape(EtapeResolue prevue, int tour) {
-    int rang = etapes.isEmpty() ? 0 : etapes.get(etapes.size() - 1).rang() + Etape.PAS;
-    Etape etape = new Etape(this, rang, tour, prevue);
-    etapes.add(etape);
-    return etape;
+    return parcours().ajouter(this, prevue, tour);
+  }
+
+  private Parcours parcours() {
+    return new Parcours(etapes);
   }
 
   private void joindre(NatureDocument nature, List<Piece> pieces, Map<Long, Integer> pages) {
@@ -212,11 +157,11 @@ public class Dossier {
 
   /** Retour au bureau émetteur. Le motif est l’annotation publique. */
   public void rejeter(Circonstance c) {
-    Etape etape = courante().orElseThrow();
+    Etape etape = parcours().active(c.auteur().bureau());
     Statut rejet = MotsDuContrat.rejet(etape.action());
     etape.decider(Decision.REJETE, c);
     registre.noter(NatureFait.REJET, rejet, c, etape, c.avis().annotationPublique(), true);
-    etapes.stream().filter(e -> !e.decidee()).forEach(e -> e.rendreSansObjet(c.instant()));
+    parcours().abandonner(c.instant());
     ajouterEtape(new EtapeResolue(ActionDemandee.CORRECTION, bureauEmetteur()), etape.tour())
         .arriver(c.instant());
     etat = EtatDossier.REJETE;
@@ -226,7 +171,8 @@ public class Dossier {
   /** La dernière décision est reprise, avant que quiconque n’ait ouvert le dossier après elle. */
   public void recuperer(Circonstance c) {
     Etape reprise = recuperable().orElseThrow();
-    courante().orElseThrow().oublierArrivee();
+    actives().forEach(Etape::oublierArrivee);
+    parcours().groupe(reprise).stream().filter(Etape::sansObjet).forEach(Etape::rouvrir);
     reprise.reprendre(c.instant());
     if (reprise.action() == ActionDemandee.EMISSION) {
       etat = EtatDossier.BROUILLON;
@@ -238,7 +184,7 @@ public class Dossier {
 
   /** Une personne en charge de l’étape a ouvert le dossier. Sans effet si c’est déjà fait. */
   public void lire(Circonstance c) {
-    Etape etape = courante().orElseThrow();
+    Etape etape = parcours().active(c.auteur().bureau());
     if (etape.lue()) {
       return;
     }
@@ -258,7 +204,7 @@ public class Dossier {
 
   public void effacer(Circonstance c) {
     courante().orElseThrow();
-    etapes.stream().filter(e -> !e.decidee()).forEach(e -> e.rendreSansObjet(c.instant()));
+    parcours().abandonner(c.instant());
     clore(EtatDossier.SUPPRIME, NatureFait.EFFACEMENT, c, "Dossier supprimé");
   }
 
@@ -269,7 +215,7 @@ public class Dossier {
   }
 
   private void accomplir(Decision decision, NatureFait nature, Circonstance c) {
-    Etape etape = courante().orElseThrow();
+    Etape etape = parcours().active(c.auteur().bureau());
     etape.decider(decision, c);
     String annotation = c.avis().annotationPublique();
     registre.noter(
@@ -279,21 +225,33 @@ public class Dossier {
         etape,
         annotation.isEmpty() ? decision.texte() : annotation,
         true);
-    avancer(c);
+    if (parcours().accompli(etape)) {
+      parcours().suffire(etape, c.instant());
+      avancer(c);
+    } else {
+      deposer(NatureFait.ATTENTE, c);
+    }
   }
 
   private void avancer(Circonstance c) {
+    actives().forEach(e -> e.arriver(c.instant()));
     Etape suivante = courante().orElseThrow();
-    suivante.arriver(c.instant());
-    Statut arrivee = MotsDuContrat.arrivee(suivante.action());
-    marquer(arrivee, c);
     if (suivante.action() == ActionDemandee.ARCHIVAGE) {
       etat = EtatDossier.TERMINE;
-      registre.noter(NatureFait.FIN_DE_CIRCUIT, arrivee, c, suivante, MotsDuContrat.FIN, true);
+      marquer(Statut.ARCHIVE, c);
+      registre.noter(NatureFait.FIN_DE_CIRCUIT, statut, c, suivante, MotsDuContrat.FIN, true);
     } else {
-      String bureau = c.nomBureau().apply(suivante.bureau());
-      String texte = MotsDuContrat.depose(bureau, suivante.action());
-      registre.noter(NatureFait.ARRIVEE, arrivee, c, suivante, texte, true);
+      deposer(NatureFait.ARRIVEE, c);
+    }
+  }
+
+  /** Où le dossier attend, une ligne par bureau : la dernière ligne n’est jamais une décision. */
+  private void deposer(NatureFait nature, Circonstance c) {
+    for (Etape etape : actives()) {
+      marquer(MotsDuContrat.arrivee(etape.action()), c);
+      String bureau = c.nomBureau().apply(etape.bureau());
+      String texte = MotsDuContrat.depose(bureau, etape.action());
+      registre.noter(nature, statut, c, etape, texte, true);
     }
   }
 
@@ -304,9 +262,19 @@ public class Dossier {
 
   // ---- lecture
 
-  /** L’étape où le dossier attend ; vide s’il est sorti de la circulation. */
+  /** L’étape où le dossier attend, la première si elles sont parallèles ; vide à la fin. */
   public Optional<Etape> courante() {
-    return etapes.stream().filter(e -> !e.decidee()).findFirst();
+    return parcours().courante();
+  }
+
+  /** Toutes les étapes où le dossier attend : plusieurs si elles sont parallèles. */
+  public List<Etape> actives() {
+    return parcours().actives();
+  }
+
+  /** Celle des étapes actives dont cet auteur a la charge. */
+  public Etape active(Auteur auteur) {
+    return parcours().active(auteur.bureau());
   }
 
   /** L’étape dont la décision peut être reprise ; vide s’il est trop tard. */
@@ -318,34 +286,6 @@ public class Dossier {
     return id;
   }
 
-  public CollectiviteId collectivite() {
-    return new CollectiviteId(collectiviteId);
-  }
-
-  public IdentifiantDossier identifiant() {
-    return new IdentifiantDossier(identifiant);
-  }
-
-  public String titre() {
-    return titre;
-  }
-
-  public int typeId() {
-    return typeId;
-  }
-
-  public int sousTypeId() {
-    return sousTypeId;
-  }
-
-  public int emetteur() {
-    return emetteurId;
-  }
-
-  public BureauId bureauEmetteur() {
-    return new BureauId(bureauEmetteurId);
-  }
-
   public EtatDossier etat() {
     return etat;
   }
@@ -354,24 +294,8 @@ public class Dossier {
     return statut;
   }
 
-  public Visibilite visibilite() {
-    return visibilite;
-  }
-
-  public LocalDate dateLimite() {
-    return dateLimite;
-  }
-
-  public Instant creeLe() {
-    return creeLe;
-  }
-
   public Instant emisLe() {
     return emisLe;
-  }
-
-  public Metadonnees metadonnees() {
-    return metadonnees;
   }
 
   public List<Etape> etapes() {

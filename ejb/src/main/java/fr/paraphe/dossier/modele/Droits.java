@@ -9,10 +9,12 @@ import fr.paraphe.organisation.BureauId;
 import fr.paraphe.organisation.DelegationActive;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * La seule fonction d’autorisation du dossier : ce qu’un acteur peut en faire maintenant. Tout ce
@@ -47,10 +49,9 @@ public final class Droits {
     if (peutLire(acteur, dossier)) {
       actions.add(Action.LIRE);
     }
-    if (dossier.etat().enCirculation() && titre(acteur, dossier).isPresent()) {
-      dossier
-          .courante()
-          .ifPresent(e -> actions.addAll(PAR_ETAPE.getOrDefault(e.action(), Set.of())));
+    if (dossier.etat().enCirculation()) {
+      sesEtapes(acteur, dossier)
+          .forEach(e -> actions.addAll(PAR_ETAPE.getOrDefault(e.action(), Set.of())));
     }
     if (dossier.recuperable().flatMap(e -> titre(acteur, dossier, e)).isPresent()) {
       actions.add(Action.RECUPERER);
@@ -60,8 +61,9 @@ public final class Droits {
 
   /** À quel titre l’acteur peut faire cet acte ; vide s’il ne le peut pas. */
   static Optional<Auteur> titre(Acteur acteur, Dossier dossier, Action action) {
-    Optional<Etape> etape = action == Action.RECUPERER ? dossier.recuperable() : dossier.courante();
-    return etape.flatMap(e -> titre(acteur, dossier, e));
+    return action == Action.RECUPERER
+        ? dossier.recuperable().flatMap(e -> titre(acteur, dossier, e))
+        : titre(acteur, dossier);
   }
 
   /** Vrai si une étape de cette sorte appelle cet acte. */
@@ -70,10 +72,20 @@ public final class Droits {
   }
 
   /**
-   * À quel titre l’acteur a la charge de l’étape courante : propriétaire du bureau, sinon délégué.
+   * À quel titre l’acteur a la charge d’une étape active : propriétaire du bureau, sinon délégué.
+   * De plusieurs étapes parallèles dont il a la charge, la première ; un bureau à lui d’abord.
    */
   public static Optional<Auteur> titre(Acteur acteur, Dossier dossier) {
-    return dossier.courante().flatMap(etape -> titre(acteur, dossier, etape));
+    List<Auteur> titres =
+        sesEtapes(acteur, dossier).map(e -> titre(acteur, dossier, e).orElseThrow()).toList();
+    return titres.stream()
+        .filter(a -> a.delegation() == null)
+        .findFirst()
+        .or(() -> titres.stream().findFirst());
+  }
+
+  private static Stream<Etape> sesEtapes(Acteur acteur, Dossier dossier) {
+    return dossier.actives().stream().filter(e -> titre(acteur, dossier, e).isPresent());
   }
 
   private static Optional<Auteur> titre(Acteur acteur, Dossier dossier, Etape etape) {

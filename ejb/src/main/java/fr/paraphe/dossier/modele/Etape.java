@@ -2,6 +2,7 @@ package fr.paraphe.dossier.modele;
 
 import fr.paraphe.circuit.ActionDemandee;
 import fr.paraphe.circuit.EtapeResolue;
+import fr.paraphe.circuit.Mode;
 import fr.paraphe.dossier.Avis;
 import fr.paraphe.organisation.BureauId;
 import jakarta.persistence.Column;
@@ -50,6 +51,11 @@ public class Etape {
   private short tour;
 
   @Enumerated(EnumType.STRING)
+  private Mode mode;
+
+  private Short requis;
+
+  @Enumerated(EnumType.STRING)
   private ActionDemandee action;
 
   @Column(name = "bureau_id")
@@ -89,6 +95,9 @@ public class Etape {
     this.collectiviteId = dossier.collectivite().valeur();
     this.rang = rang;
     this.tour = (short) tour;
+    this.creneau = (short) prevue.creneau();
+    this.mode = prevue.mode();
+    this.requis = prevue.requis() == null ? null : prevue.requis().shortValue();
     this.action = prevue.action();
     this.bureauId = prevue.bureau().valeur();
   }
@@ -139,6 +148,12 @@ public class Etape {
     arriveeLe = null;
   }
 
+  /** Une autre du même rang avait suffi, et reprend sa décision : celle-ci attend de nouveau. */
+  void rouvrir() {
+    decision = null;
+    decideeLe = null;
+  }
+
   void rendreSansObjet(Instant instant) {
     decision = Decision.SANS_OBJET;
     decideeLe = instant;
@@ -164,6 +179,14 @@ public class Etape {
     return rang;
   }
 
+  public Mode mode() {
+    return mode;
+  }
+
+  Optional<Integer> requis() {
+    return Optional.ofNullable(requis).map(Short::intValue);
+  }
+
   public int tour() {
     return tour;
   }
@@ -182,6 +205,10 @@ public class Etape {
 
   public boolean lue() {
     return lueLe != null;
+  }
+
+  public boolean sansObjet() {
+    return decision == Decision.SANS_OBJET;
   }
 
   public boolean decidee() {

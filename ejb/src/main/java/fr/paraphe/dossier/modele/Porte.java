@@ -99,7 +99,7 @@ public final class Porte {
   private ErreurMetier refus(Acteur acteur, Dossier dossier, Action action) {
     return derniere(
             dossier.etapes().stream()
-                .filter(e -> Droits.ouvre(e.action(), action) && agitPour(acteur, e.bureau()))
+                .filter(e -> Droits.ouvre(e.action(), action) && duRangDe(acteur, dossier, e))
                 .toList())
         .map(this::dejaTraite)
         .orElseGet(() -> interdit(action));
@@ -112,6 +112,12 @@ public final class Porte {
                 + VERBES.getOrDefault(action, "traiter")
                 + " ce dossier maintenant : il n’attend pas cet acte de vous.")
         .avec(action);
+  }
+
+  /** Vrai si l’acteur décide à ce rang, de cette étape ou d’une parallèle. */
+  private static boolean duRangDe(Acteur acteur, Dossier dossier, Etape etape) {
+    return new Parcours(dossier.etapes())
+        .groupe(etape).stream().anyMatch(e -> agitPour(acteur, e.bureau()));
   }
 
   private static boolean agitPour(Acteur acteur, BureauId bureau) {

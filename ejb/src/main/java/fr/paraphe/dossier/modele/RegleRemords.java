@@ -1,6 +1,8 @@
 package fr.paraphe.dossier.modele;
 
 import fr.paraphe.dossier.EtatDossier;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -16,14 +18,23 @@ final class RegleRemords {
     if (dossier.etat() != EtatDossier.EN_COURS) {
       return Optional.empty();
     }
+    boolean intacte = dossier.actives().stream().noneMatch(e -> e.lue() || entamee(dossier, e));
     return dossier
         .courante()
-        .filter(e -> e.action().aTraiter() && !e.lue())
-        .flatMap(e -> precedente(dossier, e))
+        .filter(e -> intacte && e.action().aTraiter())
+        .flatMap(e -> derniere(new Parcours(dossier.etapes()).precedentes(e)))
         .filter(p -> p.decision().filter(Decision::reprenable).isPresent());
   }
 
-  private static Optional<Etape> precedente(Dossier dossier, Etape etape) {
-    return dossier.etapes().stream().filter(p -> p.rang() < etape.rang()).reduce((a, b) -> b);
+  /** Vrai si un bureau du même rang a déjà décidé. */
+  private static boolean entamee(Dossier dossier, Etape etape) {
+    return new Parcours(dossier.etapes()).groupe(etape).stream().anyMatch(Etape::decidee);
+  }
+
+  /** Celle qui a fait avancer le dossier : la dernière décidée de son rang. */
+  private static Optional<Etape> derniere(List<Etape> rang) {
+    return rang.stream()
+        .filter(e -> e.decideePar() != null)
+        .max(Comparator.comparing(Etape::decideeLe));
   }
 }

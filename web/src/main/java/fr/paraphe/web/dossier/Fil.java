@@ -10,9 +10,11 @@ import fr.paraphe.web.commun.Mots;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Le circuit comme on le lit : qui, quoi, quand, et la forme de chaque jalon (UX-14). */
 @Named("fil")
@@ -54,6 +56,9 @@ public class Fil {
   private static final Map<String, String> VALIDATIONS =
       Map.of(
           "VALIDE", "vert bouclier", "INDETERMINEE", "orange alerte", "INVALIDE", "rouge erreur");
+
+  private static final Set<NatureFait> SANS_PERSONNE =
+      EnumSet.of(NatureFait.ARRIVEE, NatureFait.ATTENTE, NatureFait.FIN_DE_CIRCUIT);
 
   private Dates dates;
   private Mots mots;
@@ -116,7 +121,7 @@ public class Fil {
 
   /** Vrai si la phrase de l’événement se dit de la personne qui a agi. */
   public boolean parQuelquUn(EvenementVue e) {
-    return e.nature() != NatureFait.ARRIVEE && e.nature() != NatureFait.FIN_DE_CIRCUIT;
+    return !SANS_PERSONNE.contains(e.nature());
   }
 
   public String noms(List<String> proprietaires) {

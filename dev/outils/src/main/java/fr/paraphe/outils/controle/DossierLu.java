@@ -19,12 +19,24 @@ record DossierLu(
   record Situation(String etat, String statut, Instant creeLe, Instant emisLe, Instant closLe) {}
 
   /** Une étape de sa copie du circuit. */
-  record Etape(long id, int rang, int creneau, String action, Suivi suivi) {
+  record Etape(long id, Place place, String action, Suivi suivi) {
+
+    int rang() {
+      return place.rang();
+    }
 
     String nom() {
-      return "étape " + rang + (creneau == 0 ? "" : "." + creneau) + " (" + action + ")";
+      String creneau = place.creneau() == 0 ? "" : "." + place.creneau();
+      return "étape " + place.rang() + creneau + " (" + action + ")";
     }
   }
+
+  /**
+   * La place d’une étape dans le circuit.
+   *
+   * @param requis décisions qui suffisent à ce rang ; {@code null} : toutes en mode ET, une sinon
+   */
+  record Place(int rang, int creneau, String mode, Integer requis) {}
 
   /**
    * Ce qui est arrivé à une étape ; chaque composant est {@code null} tant que ce n’est pas arrivé.

@@ -33,7 +33,7 @@ final class Rejeu {
   private Instant creeLe;
   private Instant emisLe;
   private Instant closLe;
-  private boolean arriveeDue;
+  private int arriveesDues;
   private String refus;
 
   private Rejeu(DossierLu dossier) {
@@ -61,7 +61,7 @@ final class Rejeu {
                 + ".");
       }
     }
-    if (rejeu.arriveeDue || dossier.journal().isEmpty()) {
+    if (rejeu.arriveesDues > 0 || dossier.journal().isEmpty()) {
       return List.of(
           "Journal du dossier « "
               + dossier.identifiant()
@@ -90,7 +90,8 @@ final class Rejeu {
       case CREATION -> creer(ligne);
       case EMISSION -> emettre(ligne);
       case ARRIVEE, FIN_DE_CIRCUIT -> arriver(nature == NatureFait.FIN_DE_CIRCUIT, ligne);
-      case ANNOTATION -> exiger(emis() && !arriveeDue, "aucun avis n’est attendu ici");
+      case ATTENTE -> attendre(ligne);
+      case ANNOTATION -> exiger(emis() && arriveesDues == 0, "aucun avis n’est attendu ici");
       case LECTURE -> lire(ligne);
       case VISA -> decider(ActionDemandee.VISA, "VISE", ligne);
       case SIGNATURE -> decider(ActionDemandee.SIGNATURE, "SIGNE", ligne);
@@ -119,48 +120,62 @@ final class Rejeu {
       conclure(courante().get(), ligne.issue("EMIS"), null);
       etat = EtatDossier.EN_COURS;
       emisLe = ligne.instant();
-      arriveeDue = true;
+      arriveesDues = actives().size();
     }
   }
 
   private void arriver(boolean fin, Ligne ligne) {
-    exiger(etat == EtatDossier.EN_COURS && arriveeDue, "aucune arrivée n’est attendue ici");
-    exigerCourante(ligne);
+    exiger(etat == EtatDossier.EN_COURS && arriveesDues > 0, "aucune arrivée n’est attendue ici");
+    exigerActive(ligne);
     exiger(fin == attend(ActionDemandee.ARCHIVAGE), "ce n’est pas ce qu’attend cette étape");
     if (refus == null) {
-      poser(courante().get(), suivi(courante().get()).arrivee(ligne.instant()));
-      arriveeDue = false;
+      Etape etape = designee(ligne);
+      exiger(suivi(etape).arriveeLe() == null, "le dossier y était déjà arrivé");
+      poser(etape, suivi(etape).arrivee(ligne.instant()));
+      arriveesDues--;
       etat = fin ? EtatDossier.TERMINE : etat;
     }
   }
 
+  /** Une étape parallèle dit quels bureaux manquent encore. */
+  private void attendre(Ligne ligne) {
+    exigerEnCours();
+    exigerActive(ligne);
+    exiger(actives().size() < groupe(designee(ligne)).size(), "aucun bureau n’avait décidé ici");
+  }
+
   private void lire(Ligne ligne) {
     exigerEnCours();
-    exigerCourante(ligne);
+    exigerActive(ligne);
     if (refus == null) {
-      exiger(suivi(courante().get()).lueLe() == null, "l’étape était déjà lue");
-      poser(courante().get(), suivi(courante().get()).lue(ligne.instant()));
+      Etape etape = designee(ligne);
+      exiger(suivi(etape).lueLe() == null, "l’étape était déjà lue");
+      poser(etape, suivi(etape).lue(ligne.instant()));
     }
   }
 
   private void decider(ActionDemandee action, String decision, Ligne ligne) {
     exigerEnCours();
-    exigerCourante(ligne);
+    exigerActive(ligne);
     exiger(attend(action), "l’étape demande autre chose");
     if (refus == null) {
-      conclure(courante().get(), ligne.issue(decision), ligne.annotation());
-      arriveeDue = true;
+      Etape etape = designee(ligne);
+      conclure(etape, ligne.issue(decision), ligne.annotation());
+      if (accompli(etape)) {
+        suffire(etape, ligne.instant());
+        arriveesDues = actives().size();
+      }
     }
   }
 
   private void rejeter(Ligne ligne) {
     exigerEnCours();
-    exigerCourante(ligne);
+    exigerActive(ligne);
     exiger(!attend(ActionDemandee.ARCHIVAGE), "une fin de circuit ne se rejette pas");
     Optional<Etape> correction = correctionSuivante();
     exiger(correction.isPresent(), "le dossier n’a pas l’étape de correction qu’un rejet laisse");
     if (refus == null) {
-      conclure(courante().get(), ligne.issue("REJETE"), ligne.annotation());
+      conclure(designee(ligne), ligne.issue("REJETE"), ligne.annotation());
       abandonner(ligne.instant());
       poser(correction.get(), Suivi.RIEN.arrivee(ligne.instant()));
       etat = EtatDossier.REJETE;
@@ -175,8 +190,11 @@ final class Rejeu {
         reprise.map(e -> suivi(e).issue().decision()).filter(REPRENABLES::contains).isPresent(),
         "cette décision ne se reprend pas");
     if (refus == null) {
-      exiger(suivi(courante().get()).lueLe() == null, "l’étape suivante avait été ouverte");
-      poser(courante().get(), Suivi.RIEN);
+      exiger(
+          actives().stream().allMatch(e -> suivi(e).lueLe() == null),
+          "l’étape suivante avait été ouverte");
+      actives().forEach(e -> poser(e, Suivi.RIEN));
+      groupe(reprise.get()).stream().filter(this::sansObjet).forEach(this::rouvrir);
       boolean emission = action(reprise.get(), ActionDemandee.EMISSION);
       Instant lue = emission ? null : ligne.instant();
       poser(reprise.get(), suivi(reprise.get()).reprise(lue));
@@ -220,14 +238,14 @@ final class Rejeu {
 
   private void exigerEnCours() {
     exiger(etat == EtatDossier.EN_COURS, "le dossier n’est pas en cours");
-    exiger(!arriveeDue, "l’acte précédent n’a pas dit où le dossier est arrivé");
+    exiger(arriveesDues == 0, "l’acte précédent n’a pas dit où le dossier est arrivé");
   }
 
-  private void exigerCourante(Ligne ligne) {
+  private void exigerActive(Ligne ligne) {
     Optional<Etape> designee = etape(ligne.etape());
     exiger(designee.isPresent(), "elle désigne une étape que le dossier n’a pas");
     String attente = courante().map(e -> "le dossier attend à l’" + e.nom()).orElse("");
-    exiger(designee.equals(courante()), attente);
+    exiger(designee.filter(actives()::contains).isPresent(), attente);
   }
 
   private void exiger(boolean vrai, String sinon) {
@@ -250,16 +268,66 @@ final class Rejeu {
 
   // ---- les étapes, au point où en est le rejeu
 
-  private Optional<Etape> courante() {
-    return dossier.etapes().stream()
-        .filter(e -> suivis.containsKey(e.id()) && suivi(e).issue() == null)
-        .findFirst();
+  /** Là où le dossier attend ; plusieurs étapes si elles sont parallèles. */
+  private List<Etape> actives() {
+    List<Etape> attendues =
+        dossier.etapes().stream()
+            .filter(e -> suivis.containsKey(e.id()) && suivi(e).issue() == null)
+            .toList();
+    return attendues.stream().filter(e -> e.rang() == attendues.get(0).rang()).toList();
   }
 
+  private Optional<Etape> courante() {
+    return actives().stream().findFirst();
+  }
+
+  /** La dernière décidée du rang qui précède. */
   private Optional<Etape> precedente() {
     return dossier.etapes().stream()
         .filter(e -> suivis.containsKey(e.id()) && suivi(e).issue() != null)
-        .reduce((a, b) -> b);
+        .filter(e -> e.rang() < courante().map(Etape::rang).orElse(Integer.MAX_VALUE))
+        .reduce((a, b) -> b)
+        .flatMap(e -> groupe(e).stream().filter(d -> !sansObjet(d)).max(this::ordreDeDecision));
+  }
+
+  private int ordreDeDecision(Etape a, Etape b) {
+    return suivi(a).issue().instant().compareTo(suivi(b).issue().instant());
+  }
+
+  private List<Etape> groupe(Etape etape) {
+    return dossier.etapes().stream()
+        .filter(e -> e.rang() == etape.rang() && suivis.containsKey(e.id()))
+        .toList();
+  }
+
+  private boolean accompli(Etape etape) {
+    int bureaux = groupe(etape).size();
+    Integer requis = etape.place().requis();
+    int suffit = "ET".equals(etape.place().mode()) ? (requis == null ? bureaux : requis) : 1;
+    return groupe(etape).stream().filter(e -> suivi(e).issue() != null).count()
+        >= Math.min(suffit, bureaux);
+  }
+
+  private void suffire(Etape etape, Instant instant) {
+    Issue sansObjet = new Issue(SANS_OBJET, instant, null, null, null);
+    groupe(etape).stream()
+        .filter(e -> suivi(e).issue() == null)
+        .forEach(e -> conclure(e, sansObjet, null));
+  }
+
+  private boolean sansObjet(Etape etape) {
+    Issue issue = suivi(etape).issue();
+    return issue != null && SANS_OBJET.equals(issue.decision());
+  }
+
+  private void rouvrir(Etape etape) {
+    Suivi s = suivi(etape);
+    poser(etape, new Suivi(s.arriveeLe(), s.lueLe(), null, null));
+  }
+
+  /** L’étape que la ligne désigne ; à n’appeler qu’une fois {@link #exigerActive} satisfaite. */
+  private Etape designee(Ligne ligne) {
+    return etape(ligne.etape()).orElseThrow();
   }
 
   private Optional<Etape> correctionSuivante() {

@@ -17,7 +17,7 @@ final class StatutAttendu {
     String action = etape.map(Etape::action).orElse("");
     return switch (nature) {
       case CREATION, EMISSION, ANNOTATION -> Statut.NON_LU.mot();
-      case ARRIVEE, REMORD -> arrivee(action).mot();
+      case ARRIVEE, ATTENTE, REMORD -> arrivee(action).mot();
       case FIN_DE_CIRCUIT -> Statut.ARCHIVE.mot();
       case LECTURE -> "SIGNATURE".equals(action) ? Statut.LU.mot() : courant;
       case VISA -> Statut.VISE.mot();

@@ -48,7 +48,8 @@ final class Regles {
           "ControleSchema", // refuse le démarrage sur un autre schéma
           "Prechauffage", // charge le moteur de signature au démarrage
           "Veille", // tic : cachets automatiques, préparations périmées
-          "VeilleStockage"); // tic : balayage des blobs que rien ne rattache
+          "VeilleStockage", // tic : balayage des blobs que rien ne rattache
+          "VeilleTravaux"); // tic : la file des travaux
 
   private final String racine;
 

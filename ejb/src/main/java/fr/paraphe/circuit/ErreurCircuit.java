@@ -7,7 +7,8 @@ public enum ErreurCircuit implements CodeErreur {
   CIRCUIT_INTROUVABLE,
   SANS_SUPERIEUR,
   DESIGNATION_NON_RESOLUE,
-  ETAPE_NON_DISPONIBLE;
+  ETAPE_NON_DISPONIBLE,
+  ETAPE_IMPOSEE_REFUSEE;
 
   @Override
   public Nature nature() {

@@ -1,6 +1,8 @@
 package fr.paraphe.dossier;
 
 import fr.paraphe.circuit.Circuits;
+import fr.paraphe.circuit.CircuitsImposes;
+import fr.paraphe.circuit.EtapeImposee;
 import fr.paraphe.circuit.EtapePrevue;
 import fr.paraphe.circuit.EtapeResolue;
 import fr.paraphe.dossier.infra.DepotsMachine;
@@ -44,6 +46,7 @@ public class Creation {
   private ActeurCourant acteurs;
   private Cadres cadres;
   private Circuits circuits;
+  private CircuitsImposes imposes;
   private DossierRepository dossiers;
   private Pieces pieces;
   private DepotsMachine depots;
@@ -57,6 +60,7 @@ public class Creation {
       ActeurCourant acteurs,
       Cadres cadres,
       Circuits circuits,
+      CircuitsImposes imposes,
       DossierRepository dossiers,
       Pieces pieces,
       DepotsMachine depots,
@@ -65,6 +69,7 @@ public class Creation {
     this.acteurs = acteurs;
     this.cadres = cadres;
     this.circuits = circuits;
+    this.imposes = imposes;
     this.dossiers = dossiers;
     this.pieces = pieces;
     this.depots = depots;
@@ -126,11 +131,12 @@ public class Creation {
             commande.principaux(),
             commande.visuel(),
             commande.annexes(),
+            commande.complements().signatures(),
+            commande.complements().xpath(),
             Cadres.verifier(cadre, commande.metadonnees()),
             demande.empreinte(),
             pages);
-    List<EtapeResolue> circuit =
-        circuits.resoudre(acteur.collectivite(), cadre.circuitId(), bureau);
+    List<EtapeResolue> circuit = circuit(acteur, commande, cadre, bureau);
     Dossier dossier =
         new Dossier(identifiant, constitution, circuit, circonstance(acteur, bureau, commande));
     if (commande.emettre()) {
@@ -138,6 +144,14 @@ public class Creation {
     }
     dossiers.ajouter(dossier);
     return new DossierCree(identifiant, titre, donne.isPresent(), false);
+  }
+
+  private List<EtapeResolue> circuit(
+      Acteur acteur, CreerDossier commande, Cadre cadre, BureauId bureau) {
+    List<EtapeImposee> imposees = commande.complements().circuit();
+    return imposees.isEmpty()
+        ? circuits.resoudre(acteur.collectivite(), cadre.circuitId(), bureau)
+        : imposes.resoudre(acteur.collectivite(), imposees, bureau, cadre.cachetId() != null);
   }
 
   private Circonstance circonstance(Acteur acteur, BureauId bureau, CreerDossier commande) {

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param bureauEmetteur vide : le bureau du compte technique, sinon le seul bureau de l’appelant
  *     qui puisse créer
  * @param emettre vrai : créé et transmis d’un même acte ; faux : brouillon
+ * @param complements ce que seul un logiciel métier donne
  */
 public record CreerDossier(
     Optional<IdentifiantDossier> identifiant,
@@ -36,11 +37,50 @@ public record CreerDossier(
     Optional<BureauId> bureauEmetteur,
     String courrielEmetteur,
     Origine origine,
-    boolean emettre) {
+    boolean emettre,
+    Complements complements) {
 
   public CreerDossier {
     principaux = List.copyOf(principaux);
     annexes = List.copyOf(annexes);
     metadonnees = Map.copyOf(metadonnees);
+  }
+
+  /** La demande d’une personne : rien de ce que seul un logiciel métier donne. */
+  public CreerDossier(
+      Optional<IdentifiantDossier> identifiant,
+      String titre,
+      String type,
+      String sousType,
+      Visibilite visibilite,
+      LocalDate dateLimite,
+      List<Piece> principaux,
+      Optional<Piece> visuel,
+      List<Piece> annexes,
+      Map<String, String> metadonnees,
+      String annotationPublique,
+      String annotationPrivee,
+      Optional<BureauId> bureauEmetteur,
+      String courrielEmetteur,
+      Origine origine,
+      boolean emettre) {
+    this(
+        identifiant,
+        titre,
+        type,
+        sousType,
+        visibilite,
+        dateLimite,
+        principaux,
+        visuel,
+        annexes,
+        metadonnees,
+        annotationPublique,
+        annotationPrivee,
+        bureauEmetteur,
+        courrielEmetteur,
+        origine,
+        emettre,
+        Complements.AUCUN);
   }
 }

@@ -23,4 +23,6 @@ public record DossierComplet(
     List<Contenu> principaux,
     Optional<Contenu> visuel,
     List<Contenu> annexes,
+    List<Contenu> signatures,
+    String xpath,
     Map<String, String> metadonnees) {}

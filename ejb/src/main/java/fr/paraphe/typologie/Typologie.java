@@ -2,6 +2,7 @@ package fr.paraphe.typologie;
 
 import fr.paraphe.organisation.ActeurCourant;
 import fr.paraphe.organisation.Roles;
+import fr.paraphe.typologie.infra.DictionnaireLecture;
 import fr.paraphe.typologie.infra.TypologieLecture;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -15,13 +16,16 @@ public class Typologie {
 
   private ActeurCourant acteurs;
   private TypologieLecture lecture;
+  private DictionnaireLecture dictionnaire;
 
   protected Typologie() {}
 
   @Inject
-  public Typologie(ActeurCourant acteurs, TypologieLecture lecture) {
+  public Typologie(
+      ActeurCourant acteurs, TypologieLecture lecture, DictionnaireLecture dictionnaire) {
     this.acteurs = acteurs;
     this.lecture = lecture;
+    this.dictionnaire = dictionnaire;
   }
 
   /**
@@ -30,6 +34,11 @@ public class Typologie {
    */
   public List<TypeResume> creables() {
     return lecture.creables(acteurs.exiger());
+  }
+
+  /** Toutes les métadonnées de la collectivité, par nom court (GetListeMetaDonnees). */
+  public List<MetadonneeDefinie> dictionnaire() {
+    return dictionnaire.lire(acteurs.exiger().collectivite());
   }
 
   /** Les métadonnées d’un sous-type, dans leur ordre d’affichage. */

@@ -39,6 +39,17 @@ final class CommuneSoap {
       INSERT INTO type_dossier (id, collectivite_id, nom) VALUES (950, 950, 'Courrier'), (951, 950, 'Visa');
       INSERT INTO sous_type (id, collectivite_id, type_id, nom, circuit_id) VALUES
         (950, 950, 950, 'Courrier simple', 951), (951, 950, 951, 'Visa simple', 950);
+      INSERT INTO bureau (id, collectivite_id, nom_court, titre) VALUES (953, 950, 'Voirie', 'Voirie');
+      INSERT INTO bureau_utilisateur (collectivite_id, bureau_id, utilisateur_id, role) VALUES (950, 953, 952, 'PROPRIETAIRE');
+      INSERT INTO type_dossier (id, collectivite_id, nom, protocole) VALUES (952, 950, 'Voirie', 'AUCUN'), (953, 950, 'Yhelios', 'HELIOS');
+      INSERT INTO sous_type (id, collectivite_id, type_id, nom, circuit_id, multi_document) VALUES
+        (952, 950, 952, 'Permission', 950, true), (953, 950, 953, 'PES', 950, false);
+      INSERT INTO metadonnee (id, collectivite_id, nom_court, nom_long, nature, valeurs) VALUES
+        (950, 950, 'canton', 'Canton', 'TEXTE', '{Nord,Sud}'), (951, 950, 'mameta_bool', 'Urgent', 'BOOLEEN', '{}'),
+        (952, 950, 'montant', 'Montant', 'DECIMAL', '{}'), (953, 950, 'notee_le', 'Notée le', 'DATE', '{}'),
+        (954, 950, 'page', 'Page', 'URL', '{}'), (955, 950, 'rang', 'Rang', 'ENTIER', '{}');
+      INSERT INTO sous_type_metadonnee (collectivite_id, sous_type_id, metadonnee_id, ordre, obligatoire) VALUES
+        (950, 952, 951, 1, true), (950, 952, 952, 2, false), (950, 952, 950, 3, false);
       """;
 
   private static CommuneSoap unique;

@@ -205,6 +205,8 @@ public class ConnecteurLecture {
         contenus(d, NatureDocument.PRINCIPAL),
         visuel(d),
         contenus(d, NatureDocument.ANNEXE),
+        contenus(d, NatureDocument.SIGNATURE_DETACHEE),
+        d.xpathSignature(),
         d.metadonnees().triees());
   }
 

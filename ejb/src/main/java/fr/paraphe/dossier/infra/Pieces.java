@@ -146,7 +146,10 @@ public class Pieces {
 
   private static Stream<Piece> toutes(CreerDossier commande) {
     return Stream.of(
-            commande.principaux().stream(), commande.visuel().stream(), commande.annexes().stream())
+            commande.principaux().stream(),
+            commande.visuel().stream(),
+            commande.annexes().stream(),
+            commande.complements().signatures().stream())
         .flatMap(s -> s);
   }
 }

@@ -13,6 +13,8 @@ import java.util.Optional;
 /**
  * Ce dont un dossier est fait, une fois contrôlé.
  *
+ * @param signatures signatures détachées reçues avec le document principal
+ * @param xpath nœud XML à signer, ou vide
  * @param empreinte SHA-256 du dépôt (contrat §J), ou {@code null} hors d’une machine
  * @param pages nombre de pages de chaque PDF, par blob
  */
@@ -27,6 +29,8 @@ public record Constitution(
     List<Piece> principaux,
     Optional<Piece> visuel,
     List<Piece> annexes,
+    List<Piece> signatures,
+    String xpath,
     Map<String, String> metadonnees,
     byte[] empreinte,
     Map<Long, Integer> pages) {}

@@ -85,6 +85,7 @@ public class Dossier extends Enveloppe {
     emission.annoter(circonstance.avis());
     joindre(NatureDocument.PRINCIPAL, c.principaux(), c.pages());
     joindre(NatureDocument.ANNEXE, c.annexes(), c.pages());
+    joindre(NatureDocument.SIGNATURE_DETACHEE, c.signatures(), c.pages());
     c.visuel().ifPresent(v -> documents.get(0).visuel(v.blob()));
     registre.noter(NatureFait.CREATION, Statut.NON_LU, circonstance, MotsDuContrat.CREATION);
   }

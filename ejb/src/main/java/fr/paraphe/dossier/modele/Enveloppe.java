@@ -54,6 +54,9 @@ public abstract class Enveloppe {
   @Column(name = "courriel_emetteur")
   private String courrielEmetteur;
 
+  @Column(name = "xpath_signature")
+  private String xpathSignature;
+
   protected Enveloppe() {}
 
   Enveloppe(IdentifiantDossier identifiant, Constitution c, Circonstance circonstance) {
@@ -68,6 +71,7 @@ public abstract class Enveloppe {
     this.metadonnees = new Metadonnees(c.metadonnees());
     this.depotEmpreinte = c.empreinte();
     this.courrielEmetteur = c.courrielEmetteur();
+    this.xpathSignature = c.xpath().isEmpty() ? null : c.xpath();
     this.emetteurId = circonstance.auteur().utilisateur().valeur();
     this.bureauEmetteurId = circonstance.auteur().bureau().valeur();
     this.creeLe = circonstance.instant();
@@ -111,6 +115,11 @@ public abstract class Enveloppe {
 
   public Instant creeLe() {
     return creeLe;
+  }
+
+  /** Le nœud du document XML à signer ; vide : tout le document. */
+  public String xpathSignature() {
+    return xpathSignature == null ? "" : xpathSignature;
   }
 
   public Metadonnees metadonnees() {

@@ -93,6 +93,8 @@ final class UnDossier {
         List.of(new Piece(1, "acte.pdf", "application/pdf")),
         Optional.of(new Piece(2, "visuel.pdf", "application/pdf")),
         List.of(new Piece(3, "plan.png", "image/png"), new Piece(4, "avis.pdf", "application/pdf")),
+        List.of(),
+        "",
         Map.of("annee", "2026"),
         null,
         Map.of(1L, 12));

@@ -5,6 +5,7 @@ import fr.paraphe.dossier.DossierComplet;
 import fr.paraphe.dossier.DossierCree;
 import fr.paraphe.typologie.Protocole;
 import fr.paraphe.ws.contrat.ArchiverDossierResponse;
+import fr.paraphe.ws.contrat.CreerDossierPESResponse;
 import fr.paraphe.ws.contrat.CreerDossierResponse;
 import fr.paraphe.ws.contrat.DocAnnexe;
 import fr.paraphe.ws.contrat.EffacerDossierRejeteResponse;
@@ -44,6 +45,12 @@ public final class EcritureDossier {
   public static CreerDossierResponse refusCreation(MessageRetour refus) {
     CreerDossierResponse reponse = new CreerDossierResponse();
     reponse.setMessageRetour(refus);
+    return reponse;
+  }
+
+  public static CreerDossierPESResponse pesCree(CreerDossierResponse cree) {
+    CreerDossierPESResponse reponse = new CreerDossierPESResponse();
+    reponse.setMessageRetour(cree.getMessageRetour());
     return reponse;
   }
 
@@ -93,6 +100,10 @@ public final class EcritureDossier {
     reponse.setVisibilite(d.visibilite().name());
     reponse.setDateLimite(d.dateLimite() == null ? null : d.dateLimite().toString());
     principaux(d, reponse, echange);
+    d.signatures().stream()
+        .findFirst()
+        .ifPresent(s -> reponse.setSignatureDocPrincipal(signature(s, echange)));
+    reponse.setXPathPourSignaturePES(nonVide(d.xpath()));
     reponse.setDocumentsAnnexes(
         annexes(Stream.concat(d.annexes().stream(), Stream.of(bordereau)).toList(), echange));
     reponse.setMetaDonnees(metadonnees(d));
@@ -121,6 +132,16 @@ public final class EcritureDossier {
     TypeDoc document = new TypeDoc();
     document.setContentType(contenu.typeMime());
     document.setValue(echange.joindre(contenu));
+    return document;
+  }
+
+  /** Une signature détachée porte le type que son nom dit : son contenu seul ne le dit pas. */
+  private static TypeDoc signature(Contenu contenu, Echange echange) {
+    TypeDoc document = document(contenu, echange);
+    document.setContentType(
+        contenu.nom().endsWith(".zip")
+            ? "application/zip"
+            : contenu.nom().endsWith(".xml") ? "text/xml" : "application/pkcs7-signature");
     return document;
   }
 

@@ -2,15 +2,22 @@ package fr.paraphe.ws.soap.ecriture;
 
 import fr.paraphe.circuit.ActionDemandee;
 import fr.paraphe.circuit.EtapePrevue;
+import fr.paraphe.typologie.MetadonneeAttendue;
+import fr.paraphe.typologie.MetadonneeDefinie;
+import fr.paraphe.typologie.NatureMetadonnee;
 import fr.paraphe.typologie.SousTypeResume;
 import fr.paraphe.typologie.TypeResume;
 import fr.paraphe.ws.contrat.EtapeCircuit;
 import fr.paraphe.ws.contrat.GetCircuitResponse;
+import fr.paraphe.ws.contrat.GetListeMetaDonneesResponse;
 import fr.paraphe.ws.contrat.GetListeSousTypesResponse;
 import fr.paraphe.ws.contrat.GetListeTypesResponse;
+import fr.paraphe.ws.contrat.GetMetaDonneesRequisesPourTypeSoustypeResponse;
+import fr.paraphe.ws.contrat.MetaDonneeDefinition;
+import fr.paraphe.ws.contrat.MetaDonneeRequise;
 import java.util.List;
 
-/** GetListeTypes, GetListeSousTypes et GetCircuit. */
+/** Les listes et GetCircuit. */
 public final class EcritureTypologie {
 
   private EcritureTypologie() {}
@@ -30,6 +37,49 @@ public final class EcritureTypologie {
         .map(SousTypeResume::nom)
         .forEach(reponse.getSousType()::add);
     return reponse;
+  }
+
+  public static GetListeMetaDonneesResponse dictionnaire(List<MetadonneeDefinie> definies) {
+    GetListeMetaDonneesResponse reponse = new GetListeMetaDonneesResponse();
+    definies.forEach(definie -> reponse.getMetaDonnee().add(definition(definie)));
+    return reponse;
+  }
+
+  private static MetaDonneeDefinition definition(MetadonneeDefinie definie) {
+    MetaDonneeDefinition definition = new MetaDonneeDefinition();
+    definition.setNomCourt(definie.nomCourt());
+    definition.setNomLong(definie.nomLong());
+    definition.setNature(nature(definie.nature()));
+    return definition;
+  }
+
+  public static GetMetaDonneesRequisesPourTypeSoustypeResponse requises(
+      List<MetadonneeAttendue> attendues) {
+    GetMetaDonneesRequisesPourTypeSoustypeResponse reponse =
+        new GetMetaDonneesRequisesPourTypeSoustypeResponse();
+    attendues.forEach(attendue -> reponse.getMetaDonnee().add(requise(attendue)));
+    return reponse;
+  }
+
+  private static MetaDonneeRequise requise(MetadonneeAttendue attendue) {
+    MetaDonneeRequise requise = new MetaDonneeRequise();
+    requise.setNomCourt(attendue.nomCourt());
+    requise.setNomLong(attendue.nomLong());
+    requise.setNature(nature(attendue.nature()));
+    requise.setObligatoire(Boolean.toString(attendue.obligatoire()));
+    return requise;
+  }
+
+  /** Les mots de la version 4.7 (contrat C). */
+  static String nature(NatureMetadonnee nature) {
+    return switch (nature) {
+      case TEXTE -> "STRING";
+      case DATE -> "DATE";
+      case ENTIER -> "INTEGER";
+      case DECIMAL -> "DOUBLE";
+      case BOOLEEN -> "BOOLEAN";
+      case URL -> "URL";
+    };
   }
 
   public static GetCircuitResponse circuit(List<EtapePrevue> etapes) {

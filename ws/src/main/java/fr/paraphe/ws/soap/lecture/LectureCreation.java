@@ -1,11 +1,13 @@
 package fr.paraphe.ws.soap.lecture;
 
+import fr.paraphe.dossier.Complements;
 import fr.paraphe.dossier.CreerDossier;
 import fr.paraphe.dossier.IdentifiantDossier;
 import fr.paraphe.dossier.Origine;
 import fr.paraphe.dossier.Piece;
 import fr.paraphe.dossier.Visibilite;
 import fr.paraphe.socle.ErreurMetier;
+import fr.paraphe.ws.contrat.CreerDossierPESRequest;
 import fr.paraphe.ws.contrat.CreerDossierRequest;
 import fr.paraphe.ws.contrat.MetaDonnee;
 import fr.paraphe.ws.contrat.TypeMetaDonnees;
@@ -39,17 +41,21 @@ public final class LectureCreation {
       erreurs.ajouter("Le DossierID et le DossierTitre sont vides : l’un des deux est nécessaire.");
     }
     LecturePieces pieces = new LecturePieces(echange, erreurs);
+    LectureComplements complements = new LectureComplements(erreurs);
     List<Piece> principaux = principaux(r, pieces, nomPrincipal(r, identifiant, titre));
     Optional<Piece> visuel = pieces.lire(r.getVisuelPDF(), "visuel.pdf", "VisuelPDF");
     List<Piece> annexes = pieces.lire(r.getDocumentsAnnexes(), "DocumentsAnnexes");
+    Optional<Piece> signature = pieces.signature(r.getSignatureDocPrincipal());
     if (principaux.size() + annexes.size() > Limites.PIECES_JOINTES + 1) {
       erreurs.ajouter(LecturePieces.tropDePieces());
     }
-    if (r.getCircuitObligatoire() != null
-        && !r.getCircuitObligatoire().getEtapeCircuit().isEmpty()) {
-      erreurs.ajouter(
-          "Un circuit imposé (CircuitObligatoire) n’est pas accepté ici : le sous-type donne le circuit.");
-    }
+    Complements propres =
+        new Complements(
+            signature.stream().toList(),
+            complements.xpath(r.getXPathPourSignatureXML(), "XPathPourSignatureXML"),
+            complements.circuit(r.getCircuitObligatoire()));
+    Map<String, String> metadonnees = metadonnees(r.getMetaData());
+    LectureComplements.actes(r.getMetaDataTdtACTES(), metadonnees);
     Visibilite visibilite = visibilite(r.getVisibilite());
     erreurs.verifier();
     return new CreerDossier(
@@ -62,13 +68,46 @@ public final class LectureCreation {
         principaux,
         visuel,
         annexes,
-        metadonnees(r.getMetaData()),
+        metadonnees,
         texte(r.getAnnotationPublique()),
         texte(r.getAnnotationPrivee()),
         Optional.empty(),
         Champs.court(r.getEmailEmetteur()),
         Origine.SOAP,
-        true);
+        true,
+        propres);
+  }
+
+  /**
+   * CreerDossierPES : le même acte, avec un fichier XML et son visuel (contrat B.8).
+   *
+   * @throws ErreurMetier toutes les erreurs de la requête
+   */
+  public CreerDossier pes(CreerDossierPESRequest r) {
+    if (r.getFichierPES() == null || echange.piece(r.getFichierPES().getValue()).isEmpty()) {
+      erreurs.ajouter("Le FichierPES manque ou il est vide.");
+    }
+    if (r.getVisuelPDF() == null || echange.piece(r.getVisuelPDF().getValue()).isEmpty()) {
+      erreurs.ajouter("Le VisuelPDF manque ou il est vide : un PES se lit sur son visuel.");
+    }
+    erreurs.verifier();
+    return commande(enDossier(r));
+  }
+
+  private static CreerDossierRequest enDossier(CreerDossierPESRequest r) {
+    CreerDossierRequest dossier = new CreerDossierRequest();
+    dossier.setTypeTechnique(r.getTypeTechnique());
+    dossier.setSousType(r.getSousType());
+    dossier.setEmailEmetteur(r.getEmailEmetteur());
+    dossier.setDossierID(r.getDossierID());
+    dossier.setDocumentPrincipal(r.getFichierPES());
+    dossier.setVisuelPDF(r.getVisuelPDF());
+    dossier.setXPathPourSignatureXML(r.getXPathPourSignaturePES());
+    dossier.setAnnotationPublique(r.getAnnotationPublique());
+    dossier.setAnnotationPrivee(r.getAnnotationPrivee());
+    dossier.setVisibilite(r.getVisibilite());
+    dossier.setDateLimite(r.getDateLimite());
+    return dossier;
   }
 
   private Optional<IdentifiantDossier> identifiant(String valeur) {

@@ -39,6 +39,23 @@ final class LecturePieces {
         .map(p -> annoncePdf(document, champ) ? new Piece(p.blob(), p.nom(), TypeContenu.PDF) : p);
   }
 
+  /** La signature détachée du document principal, sous le nom que le contrat lui donne. */
+  Optional<Piece> signature(TypeDoc signature) {
+    return lire(signature, "signature", "SignatureDocPrincipal")
+        .map(
+            p ->
+                new Piece(
+                    p.blob(),
+                    "signature" + extension(signature.getContentType(), p.typeMime()),
+                    p.typeMime()));
+  }
+
+  /** Le type annoncé, à défaut celui du contenu ; ce qui n’est ni XML ni ZIP est du PKCS#7. */
+  private static String extension(String annonce, String reconnu) {
+    String types = (annonce + " " + reconnu).toLowerCase(java.util.Locale.ROOT);
+    return types.contains("zip") ? ".zip" : types.contains("xml") ? ".xml" : ".p7s";
+  }
+
   /**
    * Un document à traiter, annoncé PDF, est examiné comme tel : le métier dit s’il n’en est pas un.
    */

@@ -15,9 +15,6 @@ final class Operations {
 
   private static final Set<String> A_VENIR =
       Set.of(
-          "GetListeMetaDonnees",
-          "GetMetaDonneesRequisesPourTypeSoustype",
-          "CreerDossierPES",
           "EnvoyerDossierTdT",
           "EnvoyerDossierPES",
           "GetStatutTdT",

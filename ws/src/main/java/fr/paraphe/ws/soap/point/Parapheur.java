@@ -15,6 +15,8 @@ import fr.paraphe.typologie.Typologie;
 import fr.paraphe.visuel.Bordereau;
 import fr.paraphe.ws.contrat.ArchiverDossierRequest;
 import fr.paraphe.ws.contrat.ArchiverDossierResponse;
+import fr.paraphe.ws.contrat.CreerDossierPESRequest;
+import fr.paraphe.ws.contrat.CreerDossierPESResponse;
 import fr.paraphe.ws.contrat.CreerDossierRequest;
 import fr.paraphe.ws.contrat.CreerDossierResponse;
 import fr.paraphe.ws.contrat.EffacerDossierRejeteResponse;
@@ -25,8 +27,11 @@ import fr.paraphe.ws.contrat.GetCircuitRequest;
 import fr.paraphe.ws.contrat.GetCircuitResponse;
 import fr.paraphe.ws.contrat.GetDossierResponse;
 import fr.paraphe.ws.contrat.GetHistoDossierResponse;
+import fr.paraphe.ws.contrat.GetListeMetaDonneesResponse;
 import fr.paraphe.ws.contrat.GetListeSousTypesResponse;
 import fr.paraphe.ws.contrat.GetListeTypesResponse;
+import fr.paraphe.ws.contrat.GetMetaDonneesRequisesPourTypeSoustypeRequest;
+import fr.paraphe.ws.contrat.GetMetaDonneesRequisesPourTypeSoustypeResponse;
 import fr.paraphe.ws.contrat.MessageRetour;
 import fr.paraphe.ws.contrat.RechercherDossiersRequest;
 import fr.paraphe.ws.contrat.RechercherDossiersResponse;
@@ -111,12 +116,36 @@ public class Parapheur {
         new RechercherDossiersResponse());
   }
 
-  public CreerDossierResponse creer(CreerDossierRequest r) {
-    return repondre(() -> creerEtNoter(r), EcritureDossier::refusCreation);
+  public GetListeMetaDonneesResponse dictionnaire() {
+    return sansRetour(
+        () -> EcritureTypologie.dictionnaire(typologie.dictionnaire()),
+        new GetListeMetaDonneesResponse());
   }
 
-  private CreerDossierResponse creerEtNoter(CreerDossierRequest r) {
-    CreerDossier commande = new LectureCreation(echange).commande(r);
+  public GetMetaDonneesRequisesPourTypeSoustypeResponse requises(
+      GetMetaDonneesRequisesPourTypeSoustypeRequest r) {
+    return sansRetour(
+        () ->
+            EcritureTypologie.requises(
+                typologie.metadonnees(
+                    Champs.court(r.getTypeTechnique()), Champs.court(r.getSousType()))),
+        new GetMetaDonneesRequisesPourTypeSoustypeResponse());
+  }
+
+  public CreerDossierResponse creer(CreerDossierRequest r) {
+    return repondre(
+        () -> creerEtNoter(new LectureCreation(echange).commande(r)),
+        EcritureDossier::refusCreation);
+  }
+
+  public CreerDossierPESResponse creerPes(CreerDossierPESRequest r) {
+    return EcritureDossier.pesCree(
+        repondre(
+            () -> creerEtNoter(new LectureCreation(echange).pes(r)),
+            EcritureDossier::refusCreation));
+  }
+
+  private CreerDossierResponse creerEtNoter(CreerDossier commande) {
     commande
         .identifiant()
         .ifPresent(id -> echange.alaFin(accuses.attendre(echange.login() + '\n' + id)));

@@ -104,7 +104,7 @@ public class PointParapheur implements InterfaceParapheur {
 
   @Override
   public GetListeMetaDonneesResponse getListeMetaDonnees(Object requete) {
-    return aVenir();
+    return parapheur().dictionnaire();
   }
 
   @Override
@@ -129,7 +129,7 @@ public class PointParapheur implements InterfaceParapheur {
 
   @Override
   public CreerDossierPESResponse creerDossierPES(CreerDossierPESRequest requete) {
-    return aVenir();
+    return parapheur().creerPes(requete);
   }
 
   @Override
@@ -152,6 +152,6 @@ public class PointParapheur implements InterfaceParapheur {
   @Override
   public GetMetaDonneesRequisesPourTypeSoustypeResponse getMetaDonneesRequisesPourTypeSoustype(
       GetMetaDonneesRequisesPourTypeSoustypeRequest requete) {
-    return aVenir();
+    return parapheur().requises(requete);
   }
 }

@@ -170,7 +170,9 @@ class CreationEntiereIT {
             id,
             "<n:SignatureDocPrincipal xm:contentType=\"text/xml\">&lt;ds:Signature xmlns:ds=\"http://www.w3.org/2000/09/xmldsig#\"/&gt;</n:SignatureDocPrincipal>"));
     assertThat(dossier(id))
-        .contains("<SignatureDocPrincipal xmime:contentType=\"text/xml\">" + base64("<ds:Signature xmlns:ds=\"http://www.w3.org/2000/09/xmldsig#\"/>"));
+        .contains(
+            "<SignatureDocPrincipal xmime:contentType=\"text/xml\">"
+                + base64("<ds:Signature xmlns:ds=\"http://www.w3.org/2000/09/xmldsig#\"/>"));
   }
 
   @Test

@@ -41,21 +41,13 @@ public final class LectureCreation {
       erreurs.ajouter("Le DossierID et le DossierTitre sont vides : l’un des deux est nécessaire.");
     }
     LecturePieces pieces = new LecturePieces(echange, erreurs);
-    LectureComplements complements = new LectureComplements(erreurs);
     List<Piece> principaux = principaux(r, pieces, nomPrincipal(r, identifiant, titre));
     Optional<Piece> visuel = pieces.lire(r.getVisuelPDF(), "visuel.pdf", "VisuelPDF");
     List<Piece> annexes = pieces.lire(r.getDocumentsAnnexes(), "DocumentsAnnexes");
-    Optional<Piece> signature = pieces.signature(r.getSignatureDocPrincipal());
     if (principaux.size() + annexes.size() > Limites.PIECES_JOINTES + 1) {
       erreurs.ajouter(LecturePieces.tropDePieces());
     }
-    Complements propres =
-        new Complements(
-            signature.stream().toList(),
-            complements.xpath(r.getXPathPourSignatureXML(), "XPathPourSignatureXML"),
-            complements.circuit(r.getCircuitObligatoire()));
-    Map<String, String> metadonnees = metadonnees(r.getMetaData());
-    LectureComplements.actes(r.getMetaDataTdtACTES(), metadonnees);
+    Complements propres = complements(r, pieces);
     Visibilite visibilite = visibilite(r.getVisibilite());
     erreurs.verifier();
     return new CreerDossier(
@@ -68,7 +60,7 @@ public final class LectureCreation {
         principaux,
         visuel,
         annexes,
-        metadonnees,
+        metadonnees(r),
         texte(r.getAnnotationPublique()),
         texte(r.getAnnotationPrivee()),
         Optional.empty(),
@@ -76,6 +68,20 @@ public final class LectureCreation {
         Origine.SOAP,
         true,
         propres);
+  }
+
+  private Complements complements(CreerDossierRequest r, LecturePieces pieces) {
+    LectureComplements lecture = new LectureComplements(erreurs);
+    return new Complements(
+        pieces.signature(r.getSignatureDocPrincipal()).stream().toList(),
+        lecture.xpath(r.getXPathPourSignatureXML(), "XPathPourSignatureXML"),
+        lecture.circuit(r.getCircuitObligatoire()));
+  }
+
+  private static Map<String, String> metadonnees(CreerDossierRequest r) {
+    Map<String, String> lues = metadonnees(r.getMetaData());
+    LectureComplements.actes(r.getMetaDataTdtACTES(), lues);
+    return lues;
   }
 
   /**

@@ -137,16 +137,24 @@
       return crypto.subtle.sign(algo, cle, octets(d.octets)).then(function (v) { return { document: d.document, valeur: base64(algo.brut ? derEcdsa(v) : v) }; });
     }));
   }
+  function metadonnees() {
+    var saisies = {};
+    document.querySelectorAll("[data-metadonnee]").forEach(function (e) {
+      if (e.form && e.form.id === "decision") saisies[e.dataset.metadonnee] = e.type === "checkbox" ? String(e.checked) : e.value;
+    });
+    return saisies;
+  }
   function valider() {
     if (!cle) return;
     dire(""); signer.disabled = true; dialogue.setAttribute("aria-busy", "true"); q("progression").hidden = false;
     P.annoncer(P.mot("signatureEnCours"));
     var champ = function (nomChamp) { var e = document.querySelector("[data-annotation='" + nomChamp + "']"); return e ? e.value : ""; };
-    P.appeler("/app/signature/preparer", { dossiers: [dialogue.dataset.dossier], chaine: chaine })
+    var saisies = metadonnees();
+    P.appeler("/app/signature/preparer", { dossiers: [dialogue.dataset.dossier], chaine: chaine, metadonnees: saisies })
       .then(function (prepare) {
         if (!prepare.aSigner.length) throw new Error((prepare.refus[0] || {}).raison || P.mot("horsLigne"));
         return apposer(prepare).then(function (valeurs) {
-          return P.appeler("/app/signature/incorporer", { jeton: prepare.jeton, valeurs: valeurs, version: Number(dialogue.dataset.version), annotation: champ("publique"), annotationPrivee: champ("privee") });
+          return P.appeler("/app/signature/incorporer", { jeton: prepare.jeton, valeurs: valeurs, version: Number(dialogue.dataset.version), annotation: champ("publique"), annotationPrivee: champ("privee"), metadonnees: saisies });
         });
       })
       .then(function (r) {

@@ -8,9 +8,15 @@ import fr.paraphe.organisation.BureauId;
  *
  * @param creneau place dans l’étape parallèle ; 0 pour une étape à un seul bureau
  * @param requis en mode {@link Mode#ET}, le nombre de décisions qui suffit ; {@code null} : toutes
+ * @param exigences métadonnées exigées à la décision, bureaux à prévenir
  */
 public record EtapeResolue(
-    ActionDemandee action, BureauId bureau, Mode mode, int creneau, Integer requis) {
+    ActionDemandee action,
+    BureauId bureau,
+    Mode mode,
+    int creneau,
+    Integer requis,
+    Exigences exigences) {
 
   public EtapeResolue {
     if (mode == Mode.SEUL && creneau != 0) {
@@ -19,6 +25,11 @@ public record EtapeResolue(
     if (requis != null && (mode != Mode.ET || requis < 1)) {
       throw new IllegalArgumentException("un nombre requis est celui d’une étape collaborative");
     }
+  }
+
+  public EtapeResolue(
+      ActionDemandee action, BureauId bureau, Mode mode, int creneau, Integer requis) {
+    this(action, bureau, mode, creneau, requis, Exigences.AUCUNE);
   }
 
   public EtapeResolue(ActionDemandee action, BureauId bureau) {

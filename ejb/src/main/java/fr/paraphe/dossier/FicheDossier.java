@@ -14,6 +14,7 @@ import java.util.Set;
  * @param version repère de l’étape montrée, à rappeler dans la décision : si le dossier a avancé
  *     depuis, c’est un conflit
  * @param actions calculées par {@code Droits.actions} ; un bouton absent d’ici n’existe pas
+ * @param exigees ce que l’étape de l’appelant demande de renseigner ; vide s’il n’a rien à décider
  * @param agitPour nom du bureau pour lequel l’appelant agirait par délégation ; vide s’il agit pour
  *     le sien
  */
@@ -37,6 +38,7 @@ public record FicheDossier(
     Optional<BureauId> bureauCourantId,
     String bureauCourant,
     List<MetadonneeVue> metadonnees,
+    List<MetadonneeExigee> exigees,
     List<DocumentVue> documents,
     List<EtapeVue> circuit,
     List<AnnotationVue> annotations,

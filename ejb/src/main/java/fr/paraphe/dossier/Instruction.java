@@ -2,6 +2,7 @@ package fr.paraphe.dossier;
 
 import fr.paraphe.circuit.ActionDemandee;
 import fr.paraphe.dossier.infra.DossierRepository;
+import fr.paraphe.dossier.infra.Guichet;
 import fr.paraphe.dossier.modele.Auteur;
 import fr.paraphe.dossier.modele.Circonstance;
 import fr.paraphe.dossier.modele.Dossier;
@@ -32,14 +33,17 @@ public class Instruction {
 
   private ActeurCourant acteurs;
   private DossierRepository dossiers;
+  private Guichet guichet;
   private Horloge horloge;
 
   protected Instruction() {}
 
   @Inject
-  public Instruction(ActeurCourant acteurs, DossierRepository dossiers, Horloge horloge) {
+  public Instruction(
+      ActeurCourant acteurs, DossierRepository dossiers, Guichet guichet, Horloge horloge) {
     this.acteurs = acteurs;
     this.dossiers = dossiers;
+    this.guichet = guichet;
     this.horloge = horloge;
   }
 
@@ -164,7 +168,7 @@ public class Instruction {
       Action action,
       Avis avis,
       BiConsumer<Dossier, Circonstance> verbe) {
-    Auteur auteur = new Porte(dossiers::nomUtilisateur).franchir(acteur, dossier, action, avis);
+    Auteur auteur = guichet.franchir(acteur, dossier, action, avis);
     verbe.accept(dossier, circonstance(auteur, avis));
     dossiers.enregistrer(dossier);
   }

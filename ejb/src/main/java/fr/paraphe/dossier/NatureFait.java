@@ -9,6 +9,8 @@ public enum NatureFait {
   /** Une étape parallèle attend encore d’autres bureaux. */
   ATTENTE,
   LECTURE,
+  /** Ce que la personne a renseigné avec sa décision. */
+  METADONNEES,
   VISA,
   SIGNATURE,
   CACHET,

@@ -2,6 +2,7 @@ package fr.paraphe.dossier;
 
 import fr.paraphe.dossier.infra.ContexteSignature;
 import fr.paraphe.dossier.infra.DossierRepository;
+import fr.paraphe.dossier.infra.Guichet;
 import fr.paraphe.dossier.infra.PoseCachet;
 import fr.paraphe.dossier.infra.PoseSignature;
 import fr.paraphe.dossier.infra.Preparations;
@@ -31,6 +32,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -51,6 +53,7 @@ public class SignatureDossiers {
 
   private ActeurCourant acteurs;
   private DossierRepository dossiers;
+  private Guichet guichet;
   private ContexteSignature contexte;
   private PoseSignature pose;
   private PoseCachet cachet;
@@ -66,6 +69,7 @@ public class SignatureDossiers {
   public SignatureDossiers(
       ActeurCourant acteurs,
       DossierRepository dossiers,
+      Guichet guichet,
       ContexteSignature contexte,
       PoseSignature pose,
       PoseCachet cachet,
@@ -76,6 +80,7 @@ public class SignatureDossiers {
       Horloge horloge) {
     this.acteurs = acteurs;
     this.dossiers = dossiers;
+    this.guichet = guichet;
     this.contexte = contexte;
     this.pose = pose;
     this.cachet = cachet;
@@ -96,6 +101,20 @@ public class SignatureDossiers {
    */
   public PreparationSignature preparer(
       List<IdentifiantDossier> identifiants, List<byte[]> certificats) {
+    return preparer(identifiants, certificats, Map.of());
+  }
+
+  /**
+   * La même, quand l’étape exige des métadonnées.
+   *
+   * @param metadonnees les valeurs qui viendront avec la décision : ce qui manque se sait avant le
+   *     code de la clé
+   */
+  public PreparationSignature preparer(
+      List<IdentifiantDossier> identifiants,
+      List<byte[]> certificats,
+      Map<String, String> metadonnees) {
+    Avis avis = new Avis("", "", OptionalInt.empty(), metadonnees);
     Chaine chaine = Chaine.lire(certificats);
     Instant maintenant = horloge.maintenant();
     exigerCertificat(chaine, maintenant);
@@ -104,7 +123,7 @@ public class SignatureDossiers {
     for (IdentifiantDossier id : identifiants.stream().distinct().toList()) {
       PoseSignature.Demande demande = null;
       try {
-        demande = transactions.nouvelle(() -> lire(id));
+        demande = transactions.nouvelle(() -> lire(id, avis));
         prepares.addAll(pose.preparer(demande, chaine, maintenant));
       } catch (ErreurMetier e) {
         refus.add(
@@ -127,11 +146,11 @@ public class SignatureDossiers {
             chaine, Optional.of(signataire.titulaire()), autorites.reconnues(), maintenant));
   }
 
-  private PoseSignature.Demande lire(IdentifiantDossier id) {
+  private PoseSignature.Demande lire(IdentifiantDossier id, Avis avis) {
     Acteur acteur = acteurs.exiger();
     Dossier dossier =
         dossiers.chercher(acteur.collectivite(), id).orElseThrow(() -> Porte.introuvable(id));
-    Auteur auteur = porte().franchir(acteur, dossier, Action.SIGNER, Avis.SANS);
+    Auteur auteur = guichet.franchir(acteur, dossier, Action.SIGNER, avis);
     return pose.demande(acteur, dossier, auteur);
   }
 
@@ -196,7 +215,7 @@ public class SignatureDossiers {
       Chaine chaine, List<Preparations.Ligne> lignes, List<Preuves.Signe> signes, Avis avis) {
     Acteur acteur = acteurs.exiger();
     Dossier dossier = dossiers.verrouiller(acteur.collectivite(), lignes.get(0).dossier());
-    Auteur auteur = porte().franchir(acteur, dossier, Action.SIGNER, avis);
+    Auteur auteur = guichet.franchir(acteur, dossier, Action.SIGNER, avis);
     PoseSignature.exigerInchange(dossier, auteur, lignes);
     Instant instant = horloge.maintenant();
     var etape = dossier.active(auteur);
@@ -218,7 +237,7 @@ public class SignatureDossiers {
     Acteur acteur = acteurs.exiger();
     Dossier dossier =
         dossiers.chercher(acteur.collectivite(), id).orElseThrow(() -> Porte.introuvable(id));
-    porte().franchir(acteur, dossier, Action.CACHETER, avis);
+    guichet.franchir(acteur, dossier, Action.CACHETER, avis);
     return cachet.demande(dossier);
   }
 
@@ -226,13 +245,9 @@ public class SignatureDossiers {
       IdentifiantDossier id, PoseCachet.Demande demande, List<Preuves.Signe> signes, Avis avis) {
     Acteur acteur = acteurs.exiger();
     Dossier dossier = dossiers.verrouiller(acteur.collectivite(), id);
-    Auteur auteur = porte().franchir(acteur, dossier, Action.CACHETER, avis);
+    Auteur auteur = guichet.franchir(acteur, dossier, Action.CACHETER, avis);
     Circonstance c = new Circonstance(auteur, horloge.maintenant(), avis, dossiers::nomBureau);
     cachet.decider(dossier, demande, signes, c, Dossier::cacheter);
     return null;
-  }
-
-  private Porte porte() {
-    return new Porte(dossiers::nomUtilisateur);
   }
 }

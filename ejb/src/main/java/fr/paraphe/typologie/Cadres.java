@@ -1,10 +1,13 @@
 package fr.paraphe.typologie;
 
 import fr.paraphe.organisation.Acteur;
+import fr.paraphe.organisation.CollectiviteId;
 import fr.paraphe.typologie.infra.TypologieLecture;
 import fr.paraphe.typologie.modele.RegleMetadonnee;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
 /** Ce qu’un sous-type impose, pour les composants qui créent des dossiers. */
@@ -24,6 +27,20 @@ public class Cadres {
    */
   public Cadre exiger(Acteur acteur, String type, String sousType) {
     return lecture.exigerCadre(acteur, type, sousType);
+  }
+
+  /** Ce que la collectivité dit de ces métadonnées, dans l’ordre des libellés. */
+  public List<MetadonneeAttendue> decrire(CollectiviteId collectivite, Collection<String> noms) {
+    return noms.isEmpty() ? List.of() : lecture.metadonnees(collectivite, noms);
+  }
+
+  /**
+   * Des valeurs saisies, contre la nature que la collectivité donne à chacune.
+   *
+   * @throws fr.paraphe.socle.ErreurMetier METADONNEE_INVALIDE
+   */
+  public void verifierSaisies(CollectiviteId collectivite, Map<String, String> saisies) {
+    RegleMetadonnee.verifier(decrire(collectivite, saisies.keySet()), saisies);
   }
 
   /** Vérifie et complète des métadonnées : défauts posés, valeurs vides ôtées. */

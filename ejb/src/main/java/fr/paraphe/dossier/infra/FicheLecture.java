@@ -1,8 +1,10 @@
 package fr.paraphe.dossier.infra;
 
+import fr.paraphe.circuit.Exigences;
 import fr.paraphe.dossier.AnnotationVue;
 import fr.paraphe.dossier.EtapeVue;
 import fr.paraphe.dossier.FicheDossier;
+import fr.paraphe.dossier.MetadonneeExigee;
 import fr.paraphe.dossier.modele.Auteur;
 import fr.paraphe.dossier.modele.Decision;
 import fr.paraphe.dossier.modele.Dossier;
@@ -12,11 +14,15 @@ import fr.paraphe.dossier.modele.Porte;
 import fr.paraphe.organisation.Acteur;
 import fr.paraphe.organisation.BureauId;
 import fr.paraphe.socle.Horloge;
+import fr.paraphe.typologie.Cadres;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Compose la fiche d’un dossier ; le nombre de requêtes ne dépend pas de sa taille. */
 @Dependent
@@ -26,6 +32,7 @@ public class FicheLecture {
   private final DocumentLecture documents;
   private final SignatureLecture signatures;
   private final ConnecteurLecture historique;
+  private final Cadres cadres;
   private final Horloge horloge;
 
   @Inject
@@ -34,11 +41,13 @@ public class FicheLecture {
       DocumentLecture documents,
       SignatureLecture signatures,
       ConnecteurLecture historique,
+      Cadres cadres,
       Horloge horloge) {
     this.noms = noms;
     this.documents = documents;
     this.signatures = signatures;
     this.historique = historique;
+    this.cadres = cadres;
     this.horloge = horloge;
   }
 
@@ -66,6 +75,7 @@ public class FicheLecture {
         courante.map(Etape::bureau),
         courante.map(e -> n.bureau(e.bureau())).orElse(""),
         noms.metadonnees(d),
+        exigees(acteur, d),
         documents.vues(d),
         d.etapes().stream().filter(FicheLecture::montrable).map(e -> vue(e, d, n)).toList(),
         annotations(acteur, d, n),
@@ -73,6 +83,25 @@ public class FicheLecture {
         historique.evenements(d.id()),
         Droits.actions(acteur, d),
         agitPour(acteur, d, n));
+  }
+
+  private List<MetadonneeExigee> exigees(Acteur acteur, Dossier d) {
+    Exigences e =
+        d.etat().enCirculation()
+            ? Droits.titre(acteur, d).map(a -> d.active(a).exigences()).orElse(Exigences.AUCUNE)
+            : Exigences.AUCUNE;
+    Set<String> toutes = new LinkedHashSet<>(e.validation());
+    toutes.addAll(e.rejet());
+    Map<String, String> valeurs = d.metadonnees().valeurs();
+    return cadres.decrire(d.collectivite(), toutes).stream()
+        .map(
+            m ->
+                new MetadonneeExigee(
+                    m,
+                    valeurs.getOrDefault(m.nomCourt(), ""),
+                    e.validation().contains(m.nomCourt()),
+                    e.rejet().contains(m.nomCourt())))
+        .toList();
   }
 
   /** Une étape que le rejet ou l’effacement a rendue sans objet n’est plus montrée. */

@@ -160,6 +160,7 @@ public class Dossier extends Enveloppe {
   public void rejeter(Circonstance c) {
     Etape etape = parcours().active(c.auteur().bureau());
     Statut rejet = MotsDuContrat.rejet(etape.action());
+    completer(etape, c);
     etape.decider(Decision.REJETE, c);
     registre.noter(NatureFait.REJET, rejet, c, etape, c.avis().annotationPublique(), true);
     parcours().abandonner(c.instant());
@@ -217,6 +218,7 @@ public class Dossier extends Enveloppe {
 
   private void accomplir(Decision decision, NatureFait nature, Circonstance c) {
     Etape etape = parcours().active(c.auteur().bureau());
+    completer(etape, c);
     etape.decider(decision, c);
     String annotation = c.avis().annotationPublique();
     registre.noter(
@@ -231,6 +233,15 @@ public class Dossier extends Enveloppe {
       avancer(c);
     } else {
       deposer(NatureFait.ATTENTE, c);
+    }
+  }
+
+  private void completer(Etape etape, Circonstance c) {
+    Map<String, String> saisies = c.avis().metadonnees();
+    if (!saisies.isEmpty()) {
+      completer(saisies);
+      registre.noter(
+          NatureFait.METADONNEES, statut, c, etape, Metadonnees.raconter(saisies), false);
     }
   }
 

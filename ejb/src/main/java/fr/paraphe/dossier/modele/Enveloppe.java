@@ -11,6 +11,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Ce qui est écrit sur le dossier : de qui il vient, ce qu’il est, pour quand. */
 @MappedSuperclass
@@ -75,6 +77,13 @@ public abstract class Enveloppe {
     this.emetteurId = circonstance.auteur().utilisateur().valeur();
     this.bureauEmetteurId = circonstance.auteur().bureau().valeur();
     this.creeLe = circonstance.instant();
+  }
+
+  /** Les valeurs saisies s’ajoutent, ou remplacent celles du même nom. */
+  void completer(Map<String, String> saisies) {
+    Map<String, String> toutes = new HashMap<>(metadonnees.valeurs());
+    toutes.putAll(saisies);
+    metadonnees = new Metadonnees(toutes);
   }
 
   public CollectiviteId collectivite() {

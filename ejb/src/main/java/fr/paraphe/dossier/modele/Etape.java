@@ -2,6 +2,7 @@ package fr.paraphe.dossier.modele;
 
 import fr.paraphe.circuit.ActionDemandee;
 import fr.paraphe.circuit.EtapeResolue;
+import fr.paraphe.circuit.Exigences;
 import fr.paraphe.circuit.Mode;
 import fr.paraphe.dossier.Avis;
 import fr.paraphe.organisation.BureauId;
@@ -55,6 +56,8 @@ public class Etape {
 
   private Short requis;
 
+  private Exigences reglages;
+
   @Enumerated(EnumType.STRING)
   private ActionDemandee action;
 
@@ -97,6 +100,7 @@ public class Etape {
     this.tour = (short) tour;
     this.creneau = (short) prevue.creneau();
     this.mode = prevue.mode();
+    this.reglages = prevue.exigences();
     this.requis = prevue.requis() == null ? null : prevue.requis().shortValue();
     this.action = prevue.action();
     this.bureauId = prevue.bureau().valeur();
@@ -181,6 +185,10 @@ public class Etape {
 
   public Mode mode() {
     return mode;
+  }
+
+  public Exigences exigences() {
+    return reglages == null ? Exigences.AUCUNE : reglages;
   }
 
   Optional<Integer> requis() {

@@ -59,7 +59,8 @@ public final class Porte {
    * Rend l’auteur de l’acte.
    *
    * @throws ErreurMetier INTROUVABLE si l’acteur n’a pas même le droit de lire ; DEJA_TRAITE si un
-   *     autre a agi ; ACTION_INTERDITE, ANNOTATION_TROP_LONGUE, MOTIF_EXIGE
+   *     autre a agi ; ACTION_INTERDITE, ANNOTATION_TROP_LONGUE, MOTIF_EXIGE, METADONNEE_EXIGEE,
+   *     METADONNEE_INATTENDUE
    */
   public Auteur franchir(Acteur acteur, Dossier dossier, Action action, Avis avis) {
     Set<Action> permises = Droits.actions(acteur, dossier);
@@ -71,7 +72,9 @@ public final class Porte {
       throw refus(acteur, dossier, action);
     }
     controler(action, avis);
-    return Droits.titre(acteur, dossier, action).orElseThrow();
+    Auteur auteur = Droits.titre(acteur, dossier, action).orElseThrow();
+    RegleExigences.controler(dossier, auteur, action, avis);
+    return auteur;
   }
 
   private void refuserSiAvance(Dossier dossier, Avis avis) {

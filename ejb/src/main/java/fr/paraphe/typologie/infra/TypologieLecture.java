@@ -2,6 +2,7 @@ package fr.paraphe.typologie.infra;
 
 import fr.paraphe.organisation.Acteur;
 import fr.paraphe.organisation.BureauId;
+import fr.paraphe.organisation.CollectiviteId;
 import fr.paraphe.organisation.RoleBureau;
 import fr.paraphe.typologie.Cadre;
 import fr.paraphe.typologie.MetadonneeAttendue;
@@ -17,6 +18,7 @@ import java.sql.Array;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +56,12 @@ public class TypologieLecture {
       SELECT m.nom_court, m.nom_long, m.nature, m.valeurs, sm.defaut, sm.obligatoire, sm.editable
       FROM sous_type_metadonnee sm JOIN metadonnee m ON m.id = sm.metadonnee_id
       WHERE sm.sous_type_id = ?1 ORDER BY sm.ordre, m.nom_court
+      """;
+
+  private static final String DECRITES =
+      """
+      SELECT nom_court, nom_long, nature, valeurs, NULL, false, true FROM metadonnee
+      WHERE collectivite_id = ?1 AND nom_court = ANY(?2) ORDER BY normalise(nom_long)
       """;
 
   private final EntityManager em;
@@ -119,6 +127,16 @@ public class TypologieLecture {
 
   private List<MetadonneeAttendue> metadonnees(int sousType) {
     List<?> lignes = em.createNativeQuery(METADONNEES).setParameter(1, sousType).getResultList();
+    return lignes.stream().map(l -> metadonnee((Object[]) l)).toList();
+  }
+
+  public List<MetadonneeAttendue> metadonnees(
+      CollectiviteId collectivite, Collection<String> noms) {
+    List<?> lignes =
+        em.createNativeQuery(DECRITES)
+            .setParameter(1, collectivite.valeur())
+            .setParameter(2, noms.toArray(String[]::new))
+            .getResultList();
     return lignes.stream().map(l -> metadonnee((Object[]) l)).toList();
   }
 

@@ -9,6 +9,11 @@ import jakarta.inject.Named;
 @ApplicationScoped
 public class Natures {
 
+  /** La valeur que le champ d’une métadonnée reçoit : une case demande un booléen. */
+  public static Object saisie(NatureMetadonnee nature, String valeur) {
+    return nature == NatureMetadonnee.BOOLEEN ? (Object) Boolean.valueOf(valeur) : valeur;
+  }
+
   public String type(NatureMetadonnee nature) {
     return switch (nature) {
       case DATE -> "date";

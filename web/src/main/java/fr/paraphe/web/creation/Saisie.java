@@ -5,7 +5,6 @@ import fr.paraphe.dossier.Origine;
 import fr.paraphe.dossier.Visibilite;
 import fr.paraphe.organisation.BureauId;
 import fr.paraphe.typologie.MetadonneeAttendue;
-import fr.paraphe.typologie.NatureMetadonnee;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -37,9 +36,7 @@ public class Saisie implements Serializable {
   }
 
   void proposer(MetadonneeAttendue m) {
-    Object valeur =
-        m.nature() == NatureMetadonnee.BOOLEEN ? (Object) Boolean.valueOf(m.defaut()) : m.defaut();
-    metadonnees.put(m.nomCourt(), valeur);
+    metadonnees.put(m.nomCourt(), Natures.saisie(m.nature(), m.defaut()));
   }
 
   CreerDossier commande(PiecesEnCours pieces, Optional<BureauId> emetteur, boolean emettre) {

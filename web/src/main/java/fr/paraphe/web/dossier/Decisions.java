@@ -16,7 +16,6 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.function.BiConsumer;
 
 /**
@@ -66,11 +65,7 @@ public class Decisions {
 
   /** Le motif est obligatoire ; il devient l’annotation publique. */
   public void rejeter() {
-    decider(
-        (id, avis) ->
-            instruction.rejeter(
-                id, new Avis(motif, page.getAnnotationPrivee(), OptionalInt.of(page.getVersion()))),
-        "annonce.rejete");
+    decider((id, avis) -> instruction.rejeter(id, page.avisDeRejet(motif)), "annonce.rejete");
   }
 
   public void archiver() {

@@ -13,6 +13,7 @@ import fr.paraphe.socle.CodeErreur;
 import fr.paraphe.socle.ErreurMetier;
 import fr.paraphe.socle.Tranche;
 import fr.paraphe.web.corbeille.Contexte;
+import fr.paraphe.web.creation.Natures;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -20,6 +21,9 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -52,6 +56,7 @@ public class PageDossier implements Serializable {
   private String titre = "";
   private String annotationPublique = "";
   private String annotationPrivee = "";
+  private final Map<String, Object> metadonnees = new HashMap<>();
   private transient FicheDossier fiche;
   private transient Situation position;
 
@@ -91,6 +96,12 @@ public class PageDossier implements Serializable {
     place = position == null ? place : position.place();
     version = fiche.version();
     titre = fiche.titre();
+    fiche
+        .exigees()
+        .forEach(
+            m ->
+                metadonnees.put(
+                    m.attendue().nomCourt(), Natures.saisie(m.attendue().nature(), m.valeur())));
   }
 
   /** En pleine page, l’adresse doit nommer un dossier. */
@@ -120,7 +131,23 @@ public class PageDossier implements Serializable {
 
   /** L’avis écrit dans la page, avec la version que l’on avait sous les yeux. */
   Avis avis() {
-    return new Avis(annotationPublique, annotationPrivee, OptionalInt.of(version));
+    return new Avis(annotationPublique, annotationPrivee, OptionalInt.of(version), saisies());
+  }
+
+  /** L’avis d’un rejet : le motif tient lieu d’annotation publique. */
+  Avis avisDeRejet(String motif) {
+    return new Avis(motif, annotationPrivee, OptionalInt.of(version), saisies());
+  }
+
+  private Map<String, String> saisies() {
+    Map<String, String> textes = new HashMap<>();
+    metadonnees.forEach((nom, valeur) -> textes.put(nom, Objects.toString(valeur, "")));
+    return textes;
+  }
+
+  /** Ce que l’étape demande de renseigner, par nom court : l’écran le remplit. */
+  public Map<String, Object> getMetadonnees() {
+    return metadonnees;
   }
 
   /** Vrai si l’action était offerte quand la page a été dessinée. */

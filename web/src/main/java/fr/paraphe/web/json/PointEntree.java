@@ -18,7 +18,9 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -52,6 +54,16 @@ abstract class PointEntree extends HttpServlet {
     } catch (RuntimeException e) {
       refuser(requete, reponse, e);
     }
+  }
+
+  /** Un objet de textes du corps ; vide s’il n’y est pas. */
+  protected static Map<String, String> textes(JsonObject corps, String cle) {
+    Map<String, String> valeurs = new HashMap<>();
+    JsonObject objet = corps.getJsonObject(cle);
+    if (objet != null) {
+      objet.keySet().forEach(nom -> valeurs.put(nom, objet.getString(nom)));
+    }
+    return valeurs;
   }
 
   /** Le corps JSON de la demande, 1 Mio au plus. */

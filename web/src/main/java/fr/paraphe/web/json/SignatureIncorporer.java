@@ -37,7 +37,8 @@ public class SignatureIncorporer extends PointEntree {
         new Avis(
             r.getString("annotation", ""),
             r.getString("annotationPrivee", ""),
-            OptionalInt.of(r.getInt("version")));
+            OptionalInt.of(r.getInt("version")),
+            textes(r, "metadonnees"));
     JsonArrayBuilder resultats = Json.createArrayBuilder();
     for (ResultatSignature x :
         signatures.incorporer(UUID.fromString(r.getString("jeton")), valeurs, avis)) {

@@ -34,7 +34,7 @@ public class SignaturePreparer extends PointEntree {
         r.getJsonArray("chaine").getValuesAs(JsonString.class).stream()
             .map(s -> Base64.getDecoder().decode(s.getString()))
             .toList();
-    return ecrire(signatures.preparer(dossiers, chaine));
+    return ecrire(signatures.preparer(dossiers, chaine, textes(r, "metadonnees")));
   }
 
   private JsonObject ecrire(PreparationSignature p) {

@@ -93,6 +93,7 @@ final class Rejeu {
       case ATTENTE -> attendre(ligne);
       case ANNOTATION -> exiger(emis() && arriveesDues == 0, "aucun avis n’est attendu ici");
       case LECTURE -> lire(ligne);
+      case METADONNEES -> renseigner(ligne);
       case VISA -> decider(ActionDemandee.VISA, "VISE", ligne);
       case SIGNATURE -> decider(ActionDemandee.SIGNATURE, "SIGNE", ligne);
       case CACHET -> decider(ActionDemandee.CACHET, "CACHETE", ligne);
@@ -142,6 +143,11 @@ final class Rejeu {
     exigerEnCours();
     exigerActive(ligne);
     exiger(actives().size() < groupe(designee(ligne)).size(), "aucun bureau n’avait décidé ici");
+  }
+
+  private void renseigner(Ligne ligne) {
+    exigerEnCours();
+    exigerActive(ligne);
   }
 
   private void lire(Ligne ligne) {

@@ -6,7 +6,8 @@ import fr.paraphe.socle.CodeErreur;
 public enum ErreurOrganisation implements CodeErreur {
   ACTEUR_INCONNU(Nature.INTERDIT),
   BUREAU_INTROUVABLE(Nature.INTROUVABLE),
-  BUREAU_INTERDIT(Nature.INTROUVABLE);
+  BUREAU_INTERDIT(Nature.INTROUVABLE),
+  ADMINISTRATION_INTERDITE(Nature.INTERDIT);
 
   private final Nature nature;
 

@@ -43,6 +43,7 @@ class ArchitectureTest {
               "fr.paraphe.circuit",
               "fr.paraphe.typologie",
               "fr.paraphe.dossier",
+              "fr.paraphe.journal",
               "fr.paraphe.stockage");
   private static final ArchRule SERIALISABLES =
       classes().that().areAnnotatedWith(ViewScoped.class).should().implement(Serializable.class);

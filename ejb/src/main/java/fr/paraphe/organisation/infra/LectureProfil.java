@@ -2,8 +2,8 @@ package fr.paraphe.organisation.infra;
 
 import fr.paraphe.organisation.Acteur;
 import fr.paraphe.organisation.Affichage;
+import fr.paraphe.organisation.DroitsAdministration;
 import fr.paraphe.organisation.Moi;
-import fr.paraphe.organisation.RoleUtilisateur;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -46,7 +46,7 @@ public class LectureProfil {
         acteur.nom(),
         (String) c[0],
         (String) c[1],
-        acteur.role() != RoleUtilisateur.AUCUN,
+        !DroitsAdministration.visibles(acteur).isEmpty(),
         affichage((String) c[3]),
         (Boolean) c[2]);
   }

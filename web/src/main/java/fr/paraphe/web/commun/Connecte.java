@@ -55,6 +55,11 @@ public class Connecte {
     return lire().map(Moi::collectivite).orElse("");
   }
 
+  /** Vrai si une rubrique de l’administration au moins lui est ouverte. */
+  public boolean isAdministrateur() {
+    return lire().map(Moi::administrateur).orElse(false);
+  }
+
   private String languePreferee() {
     boolean anglais =
         requete.getHeader("Accept-Language") != null

@@ -32,6 +32,12 @@ public class Mots {
     return dire(locale(), cle, a, b, c);
   }
 
+  /** Le texte de cette clé, ou celui-ci si le catalogue ne la connaît pas. */
+  public String ou(String cle, String sinon) {
+    ResourceBundle textes = ResourceBundle.getBundle(CATALOGUE, locale());
+    return textes.containsKey(cle) ? textes.getString(cle) : sinon;
+  }
+
   /** Le texte d’une valeur d’énumération : clé {@code NomDeLEnumeration.VALEUR}. */
   public String de(Enum<?> valeur) {
     return valeur == null

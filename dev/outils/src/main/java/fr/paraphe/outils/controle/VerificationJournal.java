@@ -11,9 +11,9 @@ import java.util.Arrays;
 import java.util.function.Consumer;
 
 /**
- * Recalcule la chaîne de chaque dossier, en flux, et la compare à ce qui est conservé et à la tête
- * gardée par le dossier. Une ligne changée, ôtée, glissée ou déplacée est nommée par son dossier et
- * son rang.
+ * Recalcule la chaîne de chaque dossier, puis celle de chaque collectivité, en flux, et les compare
+ * à ce qui est conservé et à la tête gardée à part. Une ligne changée, ôtée, glissée ou déplacée
+ * est nommée par son dossier et son rang.
  */
 public final class VerificationJournal {
 
@@ -50,9 +50,9 @@ public final class VerificationJournal {
           }
         }
       }
+      verification.clore();
+      return verification.lignes + VerificationSysteme.faire(c, signaler);
     }
-    verification.clore();
-    return verification.lignes;
   }
 
   private void lire(ResultSet r) throws SQLException {

@@ -112,10 +112,11 @@ public class Creation {
   private DossierCree inscrire(CreerDossier commande, Demande demande, Map<Long, Integer> pages) {
     Cadre cadre = demande.cadre();
     Acteur acteur = acteurs.exiger();
-    Optional<IdentifiantDossier> donne = commande.identifiant();
-    if (donne.isPresent() && dossiers.existe(acteur.collectivite(), donne.get())) {
-      return depots.rejouer(acteur, donne.get(), demande.empreinte());
+    Optional<DossierCree> deja = deja(acteur, commande, demande.empreinte());
+    if (deja.isPresent()) {
+      return deja.get();
     }
+    Optional<IdentifiantDossier> donne = commande.identifiant();
     IdentifiantDossier identifiant = donne.orElseGet(RegleCreation::nouvelIdentifiant);
     String titre = RegleCreation.titre(commande, identifiant);
     BureauId bureau = emetteur(acteur, commande.bureauEmetteur());
@@ -144,6 +145,21 @@ public class Creation {
     }
     dossiers.ajouter(dossier);
     return new DossierCree(identifiant, titre, donne.isPresent(), false);
+  }
+
+  /**
+   * La même demande, dont la réponse n’est pas arrivée ; un identifiant pris autrement est refusé.
+   */
+  private Optional<DossierCree> deja(Acteur acteur, CreerDossier commande, byte[] empreinte) {
+    Optional<IdentifiantDossier> donne = commande.identifiant();
+    if (donne.isPresent()) {
+      return donne
+          .filter(id -> dossiers.existe(acteur.collectivite(), id))
+          .map(id -> depots.rejouer(acteur, id, empreinte));
+    }
+    return commande.origine() == Origine.SOAP
+        ? depots.retrouver(acteur, commande.titre().strip(), empreinte)
+        : Optional.empty();
   }
 
   private List<EtapeResolue> circuit(

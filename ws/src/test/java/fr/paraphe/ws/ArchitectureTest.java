@@ -40,6 +40,8 @@ class ArchitectureTest {
               "jakarta.servlet..",
               "jakarta.xml..",
               "org.slf4j..",
+              "io.undertow..",
+              "org.xnio..",
               "fr.paraphe.ws..",
               "fr.paraphe.socle",
               "fr.paraphe.organisation",
@@ -47,7 +49,17 @@ class ArchitectureTest {
               "fr.paraphe.typologie",
               "fr.paraphe.visuel",
               "fr.paraphe.dossier",
-              "fr.paraphe.stockage");
+              "fr.paraphe.stockage",
+              "fr.paraphe.transmission");
+
+  /** Le transport du serveur n’est connu que d’une classe (ADR 0015). */
+  private static final ArchRule TRANSPORT =
+      noClasses()
+          .that()
+          .doNotHaveSimpleName("Presence")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("io.undertow..", "org.xnio..");
 
   private static final ArchRule CONTRAT =
       noClasses()
@@ -94,6 +106,13 @@ class ArchitectureTest {
     assertThatThrownBy(() -> TEMPS.check(seule(Pressee.class))).isInstanceOf(AssertionError.class);
   }
 
+  @Test
+  void une_seule_classe_connait_le_transport() {
+    TRANSPORT.check(SERVICES);
+    assertThatThrownBy(() -> TRANSPORT.check(seule(Branchee.class)))
+        .isInstanceOf(AssertionError.class);
+  }
+
   private static JavaClasses seule(Class<?> fautive) {
     return new ClassFileImporter().importClasses(fautive);
   }
@@ -111,6 +130,11 @@ class ArchitectureTest {
   @SuppressWarnings("unused")
   private static final class HorsDuSoap {
     private fr.paraphe.ws.contrat.ObjectFactory fabrique;
+  }
+
+  @SuppressWarnings("unused")
+  private static final class Branchee {
+    private io.undertow.server.HttpServerExchange echange;
   }
 
   @SuppressWarnings("unused")

@@ -127,7 +127,11 @@ final class Mairie implements AutoCloseable {
   }
 
   DossierCree creer(String login, CreerDossier commande) {
-    return atelier.horsTransaction(login, () -> creation().creer(commande));
+    DossierCree cree = atelier.horsTransaction(login, () -> creation().creer(commande));
+    if (commande.identifiant().isEmpty()) {
+      faire(login, () -> creation().accuserReception(cree.identifiant()));
+    }
+    return cree;
   }
 
   CreerDossier commande(

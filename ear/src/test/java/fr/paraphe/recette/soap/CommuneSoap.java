@@ -99,6 +99,19 @@ final class CommuneSoap {
     }
   }
 
+  /** Le nombre que cette requête rend. */
+  long compter(String sql) {
+    Base base = produit.instance().proprietaire();
+    try (Connection c = DriverManager.getConnection(base.url(), base.compte(), base.motDePasse());
+        var s = c.createStatement();
+        var lignes = s.executeQuery(sql)) {
+      lignes.next();
+      return lignes.getLong(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private void fonder() throws SQLException {
     byte[] sel = new byte[16];
     new SecureRandom().nextBytes(sel);

@@ -14,6 +14,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * La reprise sûre d’une création (soap-contract.md §J) : la même demande, du même compte, dont on
@@ -32,6 +33,13 @@ public class DepotsMachine {
       """
       SELECT titre FROM dossier WHERE collectivite_id = ?1 AND identifiant = ?2 AND clos_le IS NULL AND emetteur_id = ?3
       AND depot_empreinte = ?4 AND depot_livre_le IS NULL AND cree_le > ?5
+      """;
+
+  private static final String SANS_IDENTIFIANT =
+      """
+      SELECT identifiant FROM dossier WHERE emetteur_id = ?1 AND depot_empreinte = ?2 AND titre = ?3 AND origine = 'SOAP'
+      AND depot_livre_le IS NULL AND clos_le IS NULL AND cree_le > ?4 AND identifiant ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
+      ORDER BY id
       """;
 
   private final EntityManager em;
@@ -59,6 +67,23 @@ public class DepotsMachine {
           .avec(id.valeur());
     }
     return new DossierCree(id, (String) titres.get(0), true, true);
+  }
+
+  /**
+   * Le dossier que la même demande, sans identifiant, a déjà créé sans que son appelant l’apprenne
+   * : personne d’autre ne connaît le nom que le serveur lui a donné.
+   */
+  public Optional<DossierCree> retrouver(Acteur acteur, String titre, byte[] empreinte) {
+    List<?> identifiants =
+        em.createNativeQuery(SANS_IDENTIFIANT)
+            .setParameter(1, acteur.id().valeur())
+            .setParameter(2, empreinte)
+            .setParameter(3, titre)
+            .setParameter(4, Timestamp.from(horloge.maintenant().minus(FENETRE)))
+            .getResultList();
+    return identifiants.stream()
+        .findFirst()
+        .map(id -> new DossierCree(new IdentifiantDossier((String) id), titre, false, true));
   }
 
   public void livrer(Acteur acteur, IdentifiantDossier id, Instant instant) {

@@ -1,7 +1,6 @@
 package fr.paraphe.ws.soap;
 
 import fr.paraphe.dossier.Contenu;
-import fr.paraphe.dossier.IdentifiantDossier;
 import fr.paraphe.ws.soap.reponse.Faute;
 import fr.paraphe.ws.soap.spool.Piece;
 import fr.paraphe.ws.soap.spool.Pieces;
@@ -19,7 +18,7 @@ public class Echange {
   private Pieces pieces;
   private final Map<Repere, Contenu> documents = new HashMap<>();
   private Faute faute;
-  private IdentifiantDossier cree;
+  private Runnable remise;
   private Runnable fin = () -> {};
 
   public void recevoir(String compte, Pieces recues) {
@@ -57,13 +56,13 @@ public class Echange {
     return Optional.ofNullable(faute);
   }
 
-  /** Ce dossier vient d’être créé : son appelant doit en recevoir l’accusé. */
-  public void creer(IdentifiantDossier id) {
-    cree = id;
+  /** L’acte est fait : ce qu’il faudra noter si la réponse arrive chez l’appelant (contrat J). */
+  public void noterLaRemise(Runnable note) {
+    remise = note;
   }
 
-  public Optional<IdentifiantDossier> cree() {
-    return Optional.ofNullable(cree);
+  public Optional<Runnable> remise() {
+    return Optional.ofNullable(remise);
   }
 
   /** À exécuter quand on saura ce que la réponse est devenue. */

@@ -1,6 +1,5 @@
 package fr.paraphe.ws.soap.point;
 
-import fr.paraphe.dossier.Creation;
 import fr.paraphe.socle.ErreurMetier;
 import fr.paraphe.socle.Panne;
 import fr.paraphe.stockage.Depot;
@@ -21,7 +20,6 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.logging.Level;
@@ -42,7 +40,6 @@ public class FiltreSoap extends HttpFilter {
 
   @Inject private transient Echange echange;
   @Inject private transient Depot depot;
-  @Inject private transient Creation creation;
 
   private transient PublicationContrat publication;
 
@@ -88,25 +85,34 @@ public class FiltreSoap extends HttpFilter {
 
   private void appeler(HttpServletRequest requete, HttpServletResponse reponse, FilterChain suite)
       throws IOException {
-    FormeReponse forme =
-        requete.getServletPath().endsWith("-no-mtom") ? FormeReponse.TEXTE : FormeReponse.MULTIPART;
+    Remise remise = new Remise(reponse, forme(requete));
     try (FluxMesure flux = new FluxMesure(requete.getInputStream(), limites, grosses)) {
       Optional<Requete> recue = recevoir(requete, flux);
       Optional<byte[]> xml =
           recue.isEmpty() ? Optional.empty() : traiter(requete, recue.get(), reponse, suite);
       if (xml.isPresent() && echange.faute().isEmpty()) {
-        envoyer(
-            reponse,
-            forme,
-            HttpServletResponse.SC_OK,
-            new Enveloppe(xml.get(), echange.documents()));
-        echange.cree().ifPresent(id -> accuser(() -> creation.accuserReception(id)));
+        repondre(remise, new Enveloppe(xml.get(), echange.documents()));
       } else {
         Faute faute = echange.faute().orElseGet(() -> Faute.incident(Faute.numeroIncident()));
-        envoyer(reponse, forme, HttpServletResponse.SC_INTERNAL_SERVER_ERROR, faute.enveloppe());
+        remise.envoyer(HttpServletResponse.SC_INTERNAL_SERVER_ERROR, faute.enveloppe());
       }
     } finally {
       echange.finir();
+    }
+  }
+
+  private static FormeReponse forme(HttpServletRequest requete) {
+    return requete.getServletPath().endsWith("-no-mtom")
+        ? FormeReponse.TEXTE
+        : FormeReponse.MULTIPART;
+  }
+
+  private void repondre(Remise remise, Enveloppe enveloppe) throws IOException {
+    Optional<Runnable> note = echange.remise();
+    if (note.isPresent()) {
+      remise.remettre(enveloppe, note.get());
+    } else {
+      remise.envoyer(HttpServletResponse.SC_OK, enveloppe);
     }
   }
 
@@ -164,29 +170,5 @@ public class FiltreSoap extends HttpFilter {
     String numero = Faute.numeroIncident();
     JOURNAL.log(Level.SEVERE, echec, () -> "PARA0501 Appel SOAP en échec, incident " + numero);
     return Faute.incident(numero);
-  }
-
-  private static void envoyer(
-      HttpServletResponse reponse, FormeReponse forme, int statut, Enveloppe enveloppe)
-      throws IOException {
-    FormeReponse.Habillage habillage = forme.habiller();
-    reponse.setStatus(statut);
-    reponse.setContentType(habillage.type());
-    reponse.setContentLengthLong(
-        habillage.avant().length + enveloppe.longueur() + habillage.apres().length);
-    OutputStream sortie = reponse.getOutputStream();
-    sortie.write(habillage.avant());
-    enveloppe.ecrire(sortie);
-    sortie.write(habillage.apres());
-    sortie.flush();
-  }
-
-  /** La réponse est partie en entier ; ne pas réussir à le noter n’est pas un échec de l’appel. */
-  private static void accuser(Runnable note) {
-    try {
-      note.run();
-    } catch (RuntimeException e) {
-      JOURNAL.log(Level.WARNING, e, () -> "PARA0502 Accusé de création non noté");
-    }
   }
 }

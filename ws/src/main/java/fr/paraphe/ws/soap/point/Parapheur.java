@@ -2,6 +2,7 @@ package fr.paraphe.ws.soap.point;
 
 import static fr.paraphe.ws.soap.point.Reponses.repondre;
 
+import fr.paraphe.dossier.ActeRejouable;
 import fr.paraphe.dossier.Action;
 import fr.paraphe.dossier.Avis;
 import fr.paraphe.dossier.Consultation;
@@ -10,6 +11,8 @@ import fr.paraphe.dossier.CreerDossier;
 import fr.paraphe.dossier.DossierCree;
 import fr.paraphe.dossier.IdentifiantDossier;
 import fr.paraphe.dossier.Instruction;
+import fr.paraphe.dossier.Piece;
+import fr.paraphe.dossier.Reprise;
 import fr.paraphe.socle.ErreurMetier;
 import fr.paraphe.typologie.Typologie;
 import fr.paraphe.visuel.Bordereau;
@@ -62,6 +65,7 @@ public class Parapheur {
   private Consultation consultation;
   private Bordereau bordereau;
   private Instruction instruction;
+  private Reprise reprise;
   private Accuses accuses;
 
   protected Parapheur() {}
@@ -74,6 +78,7 @@ public class Parapheur {
       Consultation consultation,
       Bordereau bordereau,
       Instruction instruction,
+      Reprise reprise,
       Accuses accuses) {
     this.echange = echange;
     this.typologie = typologie;
@@ -81,6 +86,7 @@ public class Parapheur {
     this.consultation = consultation;
     this.bordereau = bordereau;
     this.instruction = instruction;
+    this.reprise = reprise;
     this.accuses = accuses;
   }
 
@@ -146,12 +152,31 @@ public class Parapheur {
   }
 
   private CreerDossierResponse creerEtNoter(CreerDossier commande) {
-    commande
-        .identifiant()
-        .ifPresent(id -> echange.alaFin(accuses.attendre(echange.login() + '\n' + id)));
+    attendre("creer", cle(commande));
     DossierCree cree = creation.creer(commande);
-    echange.creer(cree.identifiant());
+    echange.noterLaRemise(() -> creation.accuserReception(cree.identifiant()));
     return EcritureDossier.cree(cree);
+  }
+
+  /** Sans identifiant, une reprise se reconnaît à son titre et à ses documents. */
+  private static String cle(CreerDossier commande) {
+    return commande
+        .identifiant()
+        .map(IdentifiantDossier::valeur)
+        .orElseGet(
+            () ->
+                commande.titre() + '\n' + commande.principaux().stream().map(Piece::blob).toList());
+  }
+
+  /** Une même demande dont la réponse part encore : attendre de savoir si elle arrive. */
+  private void attendre(String acte, String cle) {
+    echange.alaFin(accuses.attendre(echange.login() + '\n' + acte + '\n' + cle));
+  }
+
+  private void rejouable(ActeRejouable acte, IdentifiantDossier id) {
+    attendre(acte.name(), id.valeur());
+    reprise.faire(acte, id);
+    echange.noterLaRemise(() -> reprise.accuserReception(acte, id));
   }
 
   public GetHistoDossierResponse historique(String id) {
@@ -184,11 +209,11 @@ public class Parapheur {
   private MessageRetour archiver(IdentifiantDossier id, String action) {
     switch (action) {
       case "", "ARCHIVER" -> {
-        instruction.archiver(id);
+        rejouable(ActeRejouable.ARCHIVER, id);
         return Retour.archive(id);
       }
       case "EFFACER" -> {
-        instruction.effacerTermine(id);
+        rejouable(ActeRejouable.EFFACER_TERMINE, id);
         return Retour.supprime(id);
       }
       default ->
@@ -202,7 +227,7 @@ public class Parapheur {
     return repondre(
         () -> {
           IdentifiantDossier id = Champs.dossier(valeur);
-          instruction.effacerRejete(id);
+          rejouable(ActeRejouable.EFFACER_REJETE, id);
           return EcritureDossier.efface(Retour.supprime(id));
         },
         EcritureDossier::efface);
@@ -212,7 +237,7 @@ public class Parapheur {
     return repondre(
         () -> {
           IdentifiantDossier id = Champs.dossier(valeur);
-          instruction.recupererEmis(id);
+          rejouable(ActeRejouable.RECUPERER, id);
           return EcritureDossier.recupere(Retour.recupere(id));
         },
         EcritureDossier::recupere);

@@ -176,7 +176,10 @@
     if (faute && champ.getAttribute("aria-invalid") !== "true") faute.hidden = true;
   }
   function effacerFautes() { tous("[aria-invalid]").forEach(effacerFaute); dresserBilan(); }
-  document.addEventListener("change", function (e) { if (e.target.matches("[aria-invalid]")) { effacerFaute(e.target); dresserBilan(); } });
+  /* Dès la frappe : à la sortie du champ, la phrase qui s’en va déplacerait le bouton sous le clic. */
+  ["input", "change"].forEach(function (geste) {
+    document.addEventListener(geste, function (e) { if (e.target.matches("[aria-invalid]")) { effacerFaute(e.target); dresserBilan(); } });
+  });
   if (window.jQuery) window.jQuery(document).on("pfAjaxComplete", effacerFautes);
   /* Après un refus : le bilan mène à chaque champ fautif, et le premier reçoit le focus. */
   var bilan = document.querySelector("[data-bilan]"), rappel = bilan && bilan.textContent;

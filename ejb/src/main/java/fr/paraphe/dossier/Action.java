@@ -13,5 +13,9 @@ public enum Action {
   /** Classer un dossier en fin de circuit. */
   ARCHIVER,
   /** Retirer de la circulation un brouillon, un dossier rejeté ou terminé. */
-  EFFACER
+  EFFACER,
+  /** Administrer : savoir où il en est et lire son journal, sans ouvrir ses documents. */
+  SURVEILLER,
+  /** Administrer : le retirer de la circulation, où qu’il en soit, avec un motif. */
+  RETIRER
 }

@@ -18,5 +18,7 @@ public enum NatureFait {
   REMORD,
   FIN_DE_CIRCUIT,
   ARCHIVAGE,
-  EFFACEMENT
+  EFFACEMENT,
+  /** Retiré par qui l’administre ; le texte est le motif. */
+  RETRAIT
 }

@@ -29,7 +29,7 @@ public final class DroitsAdministration {
       case ADMIN_FONCTIONNEL ->
           confies(acteur).isEmpty()
               ? EnumSet.noneOf(Attribution.class)
-              : EnumSet.of(Attribution.BUREAUX);
+              : EnumSet.of(Attribution.BUREAUX, Attribution.DOSSIERS);
       case AUCUN -> EnumSet.noneOf(Attribution.class);
     };
   }
@@ -39,6 +39,7 @@ public final class DroitsAdministration {
     Set<Attribution> visibles = modifiables(acteur);
     if (!tenus(acteur, RoleBureau.SUPERVISEUR).isEmpty()) {
       visibles.add(Attribution.BUREAUX);
+      visibles.add(Attribution.DOSSIERS);
     }
     return visibles;
   }

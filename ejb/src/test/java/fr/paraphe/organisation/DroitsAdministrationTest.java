@@ -80,7 +80,8 @@ class DroitsAdministrationTest {
             Map.of(
                 CONFIE, Set.of(RoleBureau.ADMINISTRATEUR),
                 AUTRE, Set.of(RoleBureau.PROPRIETAIRE)));
-    assertThat(DroitsAdministration.modifiables(fonctionnel)).containsExactly(Attribution.BUREAUX);
+    assertThat(DroitsAdministration.modifiables(fonctionnel))
+        .containsExactlyInAnyOrder(Attribution.BUREAUX, Attribution.DOSSIERS);
     assertThat(DroitsAdministration.administre(fonctionnel, CONFIE)).isTrue();
     assertThat(DroitsAdministration.administre(fonctionnel, AUTRE)).isFalse();
     assertThat(DroitsAdministration.bureauxVisibles(fonctionnel)).contains(Set.of(CONFIE));
@@ -103,7 +104,8 @@ class DroitsAdministrationTest {
   void le_superviseur_voit_ses_bureaux_et_n_en_change_aucun() {
     Acteur superviseur =
         acteur(RoleUtilisateur.AUCUN, Map.of(SUPERVISE, Set.of(RoleBureau.SUPERVISEUR)));
-    assertThat(DroitsAdministration.visibles(superviseur)).containsExactly(Attribution.BUREAUX);
+    assertThat(DroitsAdministration.visibles(superviseur))
+        .containsExactlyInAnyOrder(Attribution.BUREAUX, Attribution.DOSSIERS);
     assertThat(DroitsAdministration.modifiables(superviseur)).isEmpty();
     assertThat(DroitsAdministration.bureauxVisibles(superviseur)).contains(Set.of(SUPERVISE));
   }

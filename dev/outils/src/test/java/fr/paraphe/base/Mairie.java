@@ -35,7 +35,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -195,6 +199,31 @@ final class Mairie implements AutoCloseable {
         login,
         () ->
             consultation().corbeille(demande).lignes().stream().map(l -> l.id().valeur()).toList());
+  }
+
+  /** Un ordre de préparation, sous le rôle propriétaire. */
+  void sql(String ordre) {
+    try (Connection c = DriverManager.getConnection(base.url(), base.compte(), base.motDePasse());
+        Statement s = c.createStatement()) {
+      s.execute(ordre);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** La première colonne, en texte. */
+  List<String> textes(String requete) {
+    List<String> textes = new ArrayList<>();
+    try (Connection c = DriverManager.getConnection(base.url(), base.compte(), base.motDePasse());
+        Statement s = c.createStatement();
+        ResultSet r = s.executeQuery(requete)) {
+      while (r.next()) {
+        textes.add(r.getString(1));
+      }
+      return textes;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   static void refuse(CodeErreur code, String phrase, Supplier<?> acte) {

@@ -210,6 +210,12 @@ public class Dossier extends Enveloppe {
     clore(EtatDossier.SUPPRIME, NatureFait.EFFACEMENT, c, "Dossier supprimé");
   }
 
+  /** Retiré par qui l’administre, où qu’il en soit ; le motif est l’annotation publique. */
+  public void retirer(Circonstance c) {
+    parcours().abandonner(c.instant());
+    clore(EtatDossier.SUPPRIME, NatureFait.RETRAIT, c, c.avis().annotationPublique());
+  }
+
   private void clore(EtatDossier fin, NatureFait nature, Circonstance c, String texte) {
     etat = fin;
     closLe = c.instant();

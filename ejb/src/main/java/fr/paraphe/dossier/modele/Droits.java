@@ -7,6 +7,7 @@ import fr.paraphe.dossier.Visibilite;
 import fr.paraphe.organisation.Acteur;
 import fr.paraphe.organisation.BureauId;
 import fr.paraphe.organisation.DelegationActive;
+import fr.paraphe.organisation.DroitsAdministration;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -25,6 +26,9 @@ public final class Droits {
   /** Ce qu’ouvre chaque étape à qui en a la charge. */
   private static final Map<ActionDemandee, Set<Action>> PAR_ETAPE =
       new EnumMap<>(ActionDemandee.class);
+
+  /** Ce que fait qui administre, sans avoir la charge d’aucune étape. */
+  private static final Set<Action> ADMINISTRATION = EnumSet.of(Action.SURVEILLER, Action.RETIRER);
 
   static {
     PAR_ETAPE.put(ActionDemandee.EMISSION, EnumSet.of(Action.TRANSMETTRE, Action.EFFACER));
@@ -56,11 +60,28 @@ public final class Droits {
     if (dossier.recuperable().flatMap(e -> titre(acteur, dossier, e)).isPresent()) {
       actions.add(Action.RECUPERER);
     }
+    if (administre(acteur, dossier)) {
+      actions.add(Action.SURVEILLER);
+      if (dossier.etat().enCirculation()) {
+        actions.add(Action.RETIRER);
+      }
+    }
     return actions;
+  }
+
+  /** Administrer le bureau où le dossier attend, ou celui d’où il vient. */
+  private static boolean administre(Acteur acteur, Dossier dossier) {
+    return DroitsAdministration.administre(acteur, dossier.bureauEmetteur())
+        || dossier.actives().stream()
+            .anyMatch(e -> DroitsAdministration.administre(acteur, e.bureau()));
   }
 
   /** À quel titre l’acteur peut faire cet acte ; vide s’il ne le peut pas. */
   static Optional<Auteur> titre(Acteur acteur, Dossier dossier, Action action) {
+    if (ADMINISTRATION.contains(action)) {
+      return Optional.of(
+          new Auteur(acteur.id(), acteur.nomComplet(), dossier.bureauEmetteur(), null));
+    }
     return action == Action.RECUPERER
         ? dossier.recuperable().flatMap(e -> titre(acteur, dossier, e))
         : titre(acteur, dossier);

@@ -12,12 +12,12 @@ public record Metadonnees(Map<String, String> valeurs) implements Serializable {
     valeurs = Map.copyOf(valeurs);
   }
 
-  /** « montant : 12 ; objet : voirie », dans l’ordre des noms : ce que le journal en garde. */
+  /** « montant : 12 ; objet : voirie », dans l’ordre des noms : ce que le journal en garde. */
   static String raconter(Map<String, String> valeurs) {
     return new TreeMap<>(valeurs)
         .entrySet().stream()
-            .map(v -> v.getKey() + " : " + v.getValue())
-            .collect(Collectors.joining(" ; "));
+            .map(v -> v.getKey() + " : " + v.getValue())
+            .collect(Collectors.joining(" ; "));
   }
 
   /** Dans l’ordre des noms courts. */

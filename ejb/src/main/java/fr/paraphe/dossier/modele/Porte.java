@@ -11,6 +11,7 @@ import fr.paraphe.socle.Horloge;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +36,10 @@ public final class Porte {
           Action.REJETER, "rejeter",
           Action.RECUPERER, "récupérer",
           Action.ARCHIVER, "archiver",
-          Action.EFFACER, "supprimer");
+          Action.EFFACER, "supprimer",
+          Action.RETIRER, "retirer");
+
+  private static final Set<Action> MOTIVEES = EnumSet.of(Action.REJETER, Action.RETIRER);
 
   private static final Map<Decision, String> PARTICIPES =
       Map.of(
@@ -160,10 +164,12 @@ public final class Porte {
               "Une annotation ne peut pas dépasser " + ANNOTATION_MAX + " caractères.")
           .avec(ANNOTATION_MAX);
     }
-    if (action == Action.REJETER && avis.annotationPublique().isEmpty()) {
+    if (MOTIVEES.contains(action) && avis.annotationPublique().isEmpty()) {
       throw new ErreurMetier(
           ErreurDossier.MOTIF_EXIGE,
-          "Un rejet demande un motif : écrivez ce qui doit être corrigé.");
+          action == Action.REJETER
+              ? "Un rejet demande un motif : écrivez ce qui doit être corrigé."
+              : "Un retrait demande un motif : il reste au journal.");
     }
   }
 

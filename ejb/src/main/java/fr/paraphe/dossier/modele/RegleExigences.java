@@ -48,14 +48,14 @@ final class RegleExigences {
   private static void refuserAbsente(String nom) {
     throw new ErreurMetier(
             ErreurDossier.METADONNEE_EXIGEE,
-            "Cette étape demande de renseigner la métadonnée « " + nom + " ».")
+            "Cette étape demande de renseigner la métadonnée « " + nom + " ».")
         .avec(nom);
   }
 
   private static void refuserInattendue(String nom) {
     throw new ErreurMetier(
             ErreurDossier.METADONNEE_INATTENDUE,
-            "Cette étape ne demande pas la métadonnée « " + nom + " ».")
+            "Cette étape ne demande pas la métadonnée « " + nom + " ».")
         .avec(nom);
   }
 }

@@ -73,21 +73,26 @@ class DroitsMatriceTest {
       proprietaire_du_bureau_final    .         L    L         L      L      LAE     L       .
       autre_bureau                    .         .    .         .      .      .       .       .
       sans_bureau                     .         .    .         .      .      .       .       .
-      admin_de_la_collectivite        .         .    .         .      .      .       .       .
+      admin_de_la_collectivite        WX        WX   WX        WX     WX     WX      W       .
+      admin_fonctionnel_du_bureau     .         LWX  LWX       LWX    L      L       L       .
+      admin_fonctionnel_emetteur      LWX       LWX  LWX       LWX    LWX    LWX     LW      .
+      admin_fonctionnel_sans_bureau   .         .    .         .      .      .       .       .
       autre_collectivite              .         .    .         .      .      .       .       .
       """;
 
   private static final Map<Character, Action> LETTRES =
-      Map.of(
-          'L', Action.LIRE,
-          'T', Action.TRANSMETTRE,
-          'V', Action.VISER,
-          'S', Action.SIGNER,
-          'C', Action.CACHETER,
-          'R', Action.REJETER,
-          'P', Action.RECUPERER,
-          'A', Action.ARCHIVER,
-          'E', Action.EFFACER);
+      Map.ofEntries(
+          Map.entry('L', Action.LIRE),
+          Map.entry('T', Action.TRANSMETTRE),
+          Map.entry('V', Action.VISER),
+          Map.entry('S', Action.SIGNER),
+          Map.entry('C', Action.CACHETER),
+          Map.entry('R', Action.REJETER),
+          Map.entry('P', Action.RECUPERER),
+          Map.entry('A', Action.ARCHIVER),
+          Map.entry('E', Action.EFFACER),
+          Map.entry('W', Action.SURVEILLER),
+          Map.entry('X', Action.RETIRER));
 
   private enum Situation {
     BROUILLON(EtatDossier.BROUILLON),
@@ -161,6 +166,13 @@ class DroitsMatriceTest {
           acteur("autre_bureau", unActeur("Anne Adjointe").proprietaireDe("Premier adjoint")),
           acteur("sans_bureau", unActeur("Anne Adjointe")),
           acteur("admin_de_la_collectivite", unActeur("Anne Adjointe").administrateur()),
+          acteur(
+              "admin_fonctionnel_du_bureau",
+              unActeur("Denis Second").fonctionnel().tenant("Maire", RoleBureau.ADMINISTRATEUR)),
+          acteur(
+              "admin_fonctionnel_emetteur",
+              unActeur("Denis Second").fonctionnel().tenant("Courrier", RoleBureau.ADMINISTRATEUR)),
+          acteur("admin_fonctionnel_sans_bureau", unActeur("Denis Second").fonctionnel()),
           acteur(
               "autre_collectivite",
               unActeur("Camille Agent")

@@ -99,7 +99,7 @@ class RegleExigencesTest {
     assertThat(faits)
         .extracting(FaitsDossier.Ligne::nature)
         .startsWith(NatureFait.METADONNEES, NatureFait.VISA);
-    assertThat(faits.get(0).annotation()).isEqualTo("montant\u00a0: 12\u00a0; objet\u00a0: voirie");
+    assertThat(faits.get(0).annotation()).isEqualTo("montant : 12 ; objet : voirie");
     assertThat(faits.get(0).visible()).isFalse();
   }
 

@@ -62,6 +62,11 @@ final class UnActeur {
     return proprietaireDe(bureau);
   }
 
+  UnActeur fonctionnel() {
+    role = RoleUtilisateur.ADMIN_FONCTIONNEL;
+    return this;
+  }
+
   UnActeur administrateur() {
     role = RoleUtilisateur.ADMIN;
     return this;

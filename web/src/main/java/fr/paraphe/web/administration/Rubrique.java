@@ -12,6 +12,7 @@ import java.util.Optional;
  * d’accueil et la garde des adresses suivent.
  */
 public enum Rubrique {
+  DOSSIERS(Famille.DOSSIERS, Attribution.DOSSIERS, "dossiers", "dossiers", "dossier"),
   JOURNAL(Famille.INSTANCE, Attribution.JOURNAL, "texte", "journal");
 
   private final Famille famille;

@@ -9,9 +9,8 @@ import fr.paraphe.dossier.FicheDossier;
 import fr.paraphe.dossier.IdentifiantDossier;
 import fr.paraphe.dossier.Instruction;
 import fr.paraphe.dossier.Situation;
-import fr.paraphe.socle.CodeErreur;
-import fr.paraphe.socle.ErreurMetier;
 import fr.paraphe.socle.Tranche;
+import fr.paraphe.web.commun.AdresseDossier;
 import fr.paraphe.web.corbeille.Contexte;
 import fr.paraphe.web.creation.Natures;
 import jakarta.faces.context.FacesContext;
@@ -122,11 +121,7 @@ public class PageDossier implements Serializable {
   }
 
   IdentifiantDossier identifiant() {
-    try {
-      return new IdentifiantDossier(id);
-    } catch (IllegalArgumentException e) {
-      throw new ErreurMetier(Adresse.INCONNUE, "Ce dossier est introuvable.", e);
-    }
+    return AdresseDossier.lire(id);
   }
 
   /** L’avis écrit dans la page, avec la version que l’on avait sous les yeux. */
@@ -281,14 +276,5 @@ public class PageDossier implements Serializable {
 
   public void setAnnotationPrivee(String annotationPrivee) {
     this.annotationPrivee = annotationPrivee;
-  }
-
-  private enum Adresse implements CodeErreur {
-    INCONNUE;
-
-    @Override
-    public Nature nature() {
-      return Nature.INTROUVABLE;
-    }
   }
 }

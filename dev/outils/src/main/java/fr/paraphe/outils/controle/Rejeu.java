@@ -101,6 +101,7 @@ final class Rejeu {
       case REMORD -> reprendre(ligne);
       case ARCHIVAGE -> archiver(ligne);
       case EFFACEMENT -> effacer(ligne);
+      case RETRAIT -> retirer(ligne);
     }
   }
 
@@ -221,6 +222,14 @@ final class Rejeu {
     boolean permis =
         etat == EtatDossier.BROUILLON || etat == EtatDossier.REJETE || etat == EtatDossier.TERMINE;
     exiger(permis, "un dossier dans cet état ne s’efface pas");
+    if (refus == null) {
+      abandonner(ligne.instant());
+      clore(EtatDossier.SUPPRIME, ligne);
+    }
+  }
+
+  private void retirer(Ligne ligne) {
+    exiger(etat != null && closLe == null, "le dossier n’est pas en circulation");
     if (refus == null) {
       abandonner(ligne.instant());
       clore(EtatDossier.SUPPRIME, ligne);

@@ -24,7 +24,7 @@ final class StatutAttendu {
       case SIGNATURE -> Statut.SIGNE.mot();
       case CACHET -> Statut.CACHET_OK.mot();
       case REJET -> rejet(action).mot();
-      case METADONNEES, ARCHIVAGE, EFFACEMENT -> courant;
+      case METADONNEES, ARCHIVAGE, EFFACEMENT, RETRAIT -> courant;
     };
   }
 

@@ -99,6 +99,19 @@ final class CommuneSoap {
     }
   }
 
+  /** Pose les réglages de la commune. */
+  void regler(String json) {
+    Base base = produit.instance().proprietaire();
+    try (Connection c = DriverManager.getConnection(base.url(), base.compte(), base.motDePasse());
+        PreparedStatement s =
+            c.prepareStatement("UPDATE collectivite SET reglages = ?::jsonb WHERE id = 950")) {
+      s.setString(1, json);
+      s.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** Le nombre que cette requête rend. */
   long compter(String sql) {
     Base base = produit.instance().proprietaire();

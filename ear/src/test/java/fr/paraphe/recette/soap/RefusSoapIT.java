@@ -228,10 +228,8 @@ class RefusSoapIT {
   }
 
   @Test
-  void une_operation_inconnue_ou_a_venir_donne_une_faute() {
+  void une_operation_inconnue_donne_une_faute() {
     enFaute(ws.appeler("<n:IsUtilisateurExisteRequest/>"), "ne propose pas l’opération");
-    enFaute(
-        ws.appeler("<n:GetStatutTdTRequest>x</n:GetStatutTdTRequest>"), "pas encore disponible");
   }
 
   @Test

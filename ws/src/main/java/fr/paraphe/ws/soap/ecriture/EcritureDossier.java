@@ -80,8 +80,16 @@ public final class EcritureDossier {
     return reponse;
   }
 
+  /**
+   * Les éléments que le schéma exige sont là, vides : un client strict (zeep) ne lit pas une
+   * réponse où ils manquent.
+   */
   public static GetDossierResponse refusLecture(MessageRetour refus) {
     GetDossierResponse reponse = new GetDossierResponse();
+    reponse.setTypeTechnique("");
+    reponse.setSousType("");
+    reponse.setDossierID("");
+    reponse.setVisibilite("");
     reponse.setMessageRetour(refus);
     return reponse;
   }
@@ -128,7 +136,8 @@ public final class EcritureDossier {
         annexes(d.principaux().subList(1, d.principaux().size()), echange));
   }
 
-  private static TypeDoc document(Contenu contenu, Echange echange) {
+  /** Un contenu qui partira en flux à la place de son repère. */
+  public static TypeDoc document(Contenu contenu, Echange echange) {
     TypeDoc document = new TypeDoc();
     document.setContentType(contenu.typeMime());
     document.setValue(echange.joindre(contenu));

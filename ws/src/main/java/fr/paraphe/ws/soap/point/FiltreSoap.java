@@ -22,8 +22,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /**
  * Tient les deux adresses du service classique. Un GET demande le contrat ; un POST est un appel :
@@ -33,9 +31,9 @@ import java.util.logging.Logger;
 public class FiltreSoap extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
-  private static final Logger JOURNAL = Logger.getLogger("fr.paraphe.ws");
 
   private final transient Limites limites = Limites.parDefaut();
+  private final transient Debits debits = new Debits();
   private final transient Semaphore grosses = new Semaphore(limites.grosEnsemble(), true);
 
   @Inject private transient Echange echange;
@@ -122,8 +120,10 @@ public class FiltreSoap extends HttpFilter {
       Requete recue =
           Requete.lire(
               flux, requete.getContentType(), new VersementsDepot(depot, limites), limites);
-      Operations.verifier(recue.operation());
-      echange.recevoir(Compte.de(requete), recue.pieces());
+      String operation = Operations.verifier(recue.operation());
+      String compte = Compte.de(requete);
+      debits.exiger(compte, operation);
+      echange.recevoir(compte, recue.pieces());
       return Optional.of(recue);
     } catch (RequeteRefusee e) {
       echange.echouer(new Faute(code(e.motif()), e.getMessage()));
@@ -167,8 +167,6 @@ public class FiltreSoap extends HttpFilter {
     if (panne.isPresent()) {
       return new Faute(Faute.Code.Server, panne.get().getMessage());
     }
-    String numero = Faute.numeroIncident();
-    JOURNAL.log(Level.SEVERE, echec, () -> "PARA0501 Appel SOAP en échec, incident " + numero);
-    return Faute.incident(numero);
+    return Faute.incident(Incidents.noter(echec));
   }
 }

@@ -6,20 +6,11 @@ import jakarta.jws.WebMethod;
 import jakarta.jws.WebParam;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import javax.xml.namespace.QName;
 
-/** Les opérations du contrat, et celles qui répondent déjà. */
+/** Les opérations du contrat. */
 final class Operations {
-
-  private static final Set<String> A_VENIR =
-      Set.of(
-          "EnvoyerDossierTdT",
-          "EnvoyerDossierPES",
-          "GetStatutTdT",
-          "GetClassificationActesTdt",
-          "EnvoyerDossierMailSecurise");
 
   /** Élément de requête → nom de l’opération, lus sur l’interface engendrée depuis le contrat. */
   private static final Map<QName, String> CONNUES =
@@ -39,19 +30,17 @@ final class Operations {
   }
 
   /**
-   * @throws RequeteRefusee si l’opération est inconnue, ou n’est pas encore disponible
+   * Le nom de l’opération demandée.
+   *
+   * @throws RequeteRefusee si l’opération est inconnue
    */
-  static void verifier(QName demandee) {
+  static String verifier(QName demandee) {
     String operation = CONNUES.get(demandee);
     if (operation == null) {
       throw new RequeteRefusee(
           RequeteRefusee.Cause.MESSAGE,
           "Ce service ne propose pas l’opération « " + demandee + " ».");
     }
-    if (A_VENIR.contains(operation)) {
-      throw new RequeteRefusee(
-          RequeteRefusee.Cause.INDISPONIBLE,
-          "L’opération « " + operation + " » n’est pas encore disponible.");
-    }
+    return operation;
   }
 }

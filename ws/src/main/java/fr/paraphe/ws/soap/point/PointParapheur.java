@@ -47,9 +47,8 @@ public class PointParapheur implements InterfaceParapheur {
     return CDI.current().select(Parapheur.class).get();
   }
 
-  /** Le filtre a déjà répondu à ces opérations ; {@link Operations} en tient la liste. */
-  private static <T> T aVenir() {
-    throw new IllegalStateException("opération pas encore disponible");
+  private static Transmissions transmissions() {
+    return CDI.current().select(Transmissions.class).get();
   }
 
   @Override
@@ -109,17 +108,17 @@ public class PointParapheur implements InterfaceParapheur {
 
   @Override
   public EnvoyerDossierTdTResponse envoyerDossierTdT(String requete) {
-    return aVenir();
+    return transmissions().envoyerTdt(requete);
   }
 
   @Override
   public EnvoyerDossierPESResponse envoyerDossierPES(String requete) {
-    return aVenir();
+    return transmissions().envoyerPes(requete);
   }
 
   @Override
   public GetStatutTdTResponse getStatutTdT(String requete) {
-    return aVenir();
+    return transmissions().statutTdt(requete);
   }
 
   @Override
@@ -140,13 +139,13 @@ public class PointParapheur implements InterfaceParapheur {
   @Override
   public GetClassificationActesTdtResponse getClassificationActesTdt(
       GetClassificationActesTdtRequest requete) {
-    return aVenir();
+    return transmissions().classification(requete);
   }
 
   @Override
   public EnvoyerDossierMailSecuriseResponse envoyerDossierMailSecurise(
       EnvoyerDossierMailSecuriseRequest requete) {
-    return aVenir();
+    return transmissions().envoyerMail(requete);
   }
 
   @Override

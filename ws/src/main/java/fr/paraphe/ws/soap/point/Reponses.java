@@ -38,8 +38,6 @@ final class Reponses {
       JOURNAL.log(Level.WARNING, () -> "PARA0503 La base ne répond pas à un appel SOAP");
       return panne.get().getMessage();
     }
-    String numero = Faute.numeroIncident();
-    JOURNAL.log(Level.SEVERE, echec, () -> "PARA0501 Appel SOAP en échec, incident " + numero);
-    return Faute.phraseIncident(numero);
+    return Faute.phraseIncident(Incidents.noter(echec));
   }
 }

@@ -75,7 +75,8 @@ public final class Produit {
       if (libre(8080 + decalage)
           && libre(8443 + decalage)
           && libre(9990 + decalage)
-          && libre(5480 + decalage)) {
+          && libre(5480 + decalage)
+          && libre(2525 + decalage)) {
         return decalage;
       }
     }
@@ -94,6 +95,11 @@ public final class Produit {
   /** {@code http://127.0.0.1:PORT}. */
   public String adresse() {
     return reglages.adresse();
+  }
+
+  /** Où il remet ses courriels : {@code 127.0.0.1:PORT}, tenu ou non. */
+  public int portCourriel() {
+    return reglages.portCourriel();
   }
 
   public Path donnees() {

@@ -49,7 +49,8 @@ final class Regles {
           "Prechauffage", // charge le moteur de signature au démarrage
           "Veille", // tic : cachets automatiques, préparations périmées
           "VeilleStockage", // tic : balayage des blobs que rien ne rattache
-          "VeilleTravaux"); // tic : la file des travaux
+          "VeilleTravaux", // tic : la file des travaux
+          "VeilleNotification"); // tic : récapitulatifs, rappels, messages anciens
 
   private final String racine;
 

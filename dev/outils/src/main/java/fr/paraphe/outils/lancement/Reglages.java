@@ -18,6 +18,7 @@ public record Reglages(
   private static final int HTTPS = 8443;
   private static final int ADMINISTRATION = 9990;
   private static final int BASE = 5480;
+  private static final int COURRIEL = 2525;
 
   public int portHttp() {
     return HTTP + decalage;
@@ -33,6 +34,11 @@ public record Reglages(
 
   public int portBase() {
     return BASE + decalage;
+  }
+
+  /** Où un lancement de test remet ses courriels, sur la boucle locale ; personne n’y est tenu. */
+  public int portCourriel() {
+    return COURRIEL + decalage;
   }
 
   public String adresse() {

@@ -130,6 +130,7 @@ final class Serveur implements AutoCloseable {
         "-Dparaphe.cles=" + reglages.cles(),
         "-Dparaphe.tmp=" + d.resolve("tmp"),
         "-Dparaphe.sources=" + System.getenv().getOrDefault("PARAPHE_SOURCES", ""),
+        "-Dparaphe.adresse=" + System.getenv().getOrDefault("PARAPHE_ADRESSE", reglages.adresse()),
         "-Dparaphe.https=" + System.getenv().getOrDefault("PARAPHE_HTTPS", "false"),
         "-Dparaphe.environnement=" + environnement());
   }
@@ -155,6 +156,10 @@ final class Serveur implements AutoCloseable {
     env.put("PARAPHE_JDBC_URL", base.url());
     env.put("PARAPHE_JDBC_USER", base.compte());
     env.put("PARAPHE_JDBC_PASSWORD", base.motDePasse());
+    if (reglages.essai()) {
+      env.put("PARAPHE_SMTP_HOTE", "127.0.0.1");
+      env.put("PARAPHE_SMTP_PORT", String.valueOf(reglages.portCourriel()));
+    }
     return commande;
   }
 

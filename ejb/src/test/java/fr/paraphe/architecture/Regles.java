@@ -121,6 +121,8 @@ final class Regles {
         .resideInAPackage(racine + "..")
         .and()
         .resideOutsideOfPackages(dans("signature.infra.."), dans("visuel.infra.."))
+        .and()
+        .doNotHaveSimpleName("Bcrypt") // l’empreinte d’un mot de passe tiré
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(

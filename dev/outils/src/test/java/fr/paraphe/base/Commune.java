@@ -70,6 +70,17 @@ final class Commune {
     }
   }
 
+  static String lire(Base base, String sql) {
+    try (Connection c = connexion(base);
+        var s = c.createStatement();
+        var r = s.executeQuery(sql)) {
+      r.next();
+      return r.getString(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private static Connection connexion(Base base) throws SQLException {
     return DriverManager.getConnection(base.url(), base.compte(), base.motDePasse());
   }

@@ -4,6 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 
 /** Les paramètres d’une adresse, jamais pris pour ce qu’ils ne sont pas. */
 final class Demande {
+  /** Lignes par page. */
+  static final int TAILLE = 50;
+
+  private static final int PAGE_MAX = 10_000;
   private static final int LONGUEUR = 200;
   private static final int CHIFFRES = 18;
 
@@ -25,5 +29,10 @@ final class Demande {
   static int identifiant(HttpServletRequest requete, String nom) {
     long valeur = nombre(requete, nom);
     return valeur > Integer.MAX_VALUE ? 0 : (int) valeur;
+  }
+
+  /** Un numéro de page, à partir de 1. */
+  static int page(HttpServletRequest requete) {
+    return (int) Math.min(PAGE_MAX, Math.max(1, nombre(requete, "page")));
   }
 }

@@ -9,7 +9,9 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** La page du journal d’administration ; tout son état est dans l’adresse. */
 @Named("journalAdministration")
@@ -70,10 +72,16 @@ public class Journal {
     return mots.ou("champ." + champ, champ);
   }
 
-  /** Une valeur qui a un nom au catalogue (oui, non, un rôle) est montrée par ce nom. */
+  /**
+   * Une valeur qui a un nom au catalogue (oui, un rôle) est montrée par ce nom, dans une liste
+   * aussi.
+   */
   public String valeur(String valeur) {
-    return valeur.isEmpty()
-        ? mots.dire("administration.rien")
-        : mots.ou("valeur." + valeur, valeur);
+    if (valeur.isEmpty()) {
+      return mots.dire("administration.rien");
+    }
+    return Arrays.stream(valeur.split(", "))
+        .map(v -> mots.ou("valeur." + v, v))
+        .collect(Collectors.joining(", "));
   }
 }

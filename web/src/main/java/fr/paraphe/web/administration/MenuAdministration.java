@@ -55,6 +55,11 @@ public class MenuAdministration {
     return Rubrique.de(page).filter(r -> modifiables().contains(r.attribution())).isPresent();
   }
 
+  /** Vrai si la personne administre toute sa collectivité, et pas seulement des bureaux confiés. */
+  public boolean isEntier() {
+    return modifiables().contains(Attribution.JOURNAL);
+  }
+
   private boolean visible(Rubrique rubrique) {
     if (visibles == null) {
       visibles = administration.visibles();

@@ -12,6 +12,9 @@ import java.util.Optional;
  * d’accueil et la garde des adresses suivent.
  */
 public enum Rubrique {
+  UTILISATEURS(
+      Famille.ORGANISATION, Attribution.UTILISATEURS, "personne", "utilisateurs", "utilisateur"),
+  BUREAUX(Famille.ORGANISATION, Attribution.BUREAUX, "batiment", "bureaux"),
   DOSSIERS(Famille.DOSSIERS, Attribution.DOSSIERS, "dossiers", "dossiers", "dossier"),
   JOURNAL(Famille.INSTANCE, Attribution.JOURNAL, "texte", "journal");
 

@@ -15,6 +15,8 @@ public enum Attribution {
   /** Politique de mot de passe, second facteur, annuaire. */
   AUTHENTIFICATION,
   CACHETS,
+  /** Les logiciels métier branchés, et leurs derniers appels. */
+  CONNECTEURS,
   /** Le journal d’administration de la collectivité. */
   JOURNAL,
   /** Les collectivités de l’instance. */

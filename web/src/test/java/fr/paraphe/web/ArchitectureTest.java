@@ -44,7 +44,8 @@ class ArchitectureTest {
               "fr.paraphe.typologie",
               "fr.paraphe.dossier",
               "fr.paraphe.journal",
-              "fr.paraphe.stockage");
+              "fr.paraphe.stockage",
+              "fr.paraphe.transmission");
   private static final ArchRule SERIALISABLES =
       classes().that().areAnnotatedWith(ViewScoped.class).should().implement(Serializable.class);
   private static final ArchRule TEMPS = noClasses().should().callMethod(Instant.class, "now");

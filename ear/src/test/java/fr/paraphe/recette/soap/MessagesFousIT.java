@@ -2,6 +2,7 @@ package fr.paraphe.recette.soap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.paraphe.outils.banc.Memoire;
 import fr.paraphe.recette.soap.Connecteur.Reponse;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -25,6 +26,7 @@ class MessagesFousIT {
 
   private static final int MUTATIONS = Integer.getInteger("recette.mutations", 500);
   private static final long JOURNAL_MAX = 2_000_000;
+  private static final long TAS_MAX_MO = 50;
   private static final String[] JURONS = {
     "<",
     ">",
@@ -115,6 +117,8 @@ class MessagesFousIT {
     long graine = Long.getLong("recette.graine", 20_261_124L);
     Random hasard = new Random(graine);
     long avant = journaux();
+    Memoire memoire = Memoire.duServeur();
+    long tas = memoire.tasVivant();
     List<String> semences = semences();
     for (int i = 0; i < MUTATIONS; i++) {
       byte[] fou = abimer(semences.get(hasard.nextInt(semences.size())), hasard);
@@ -123,7 +127,8 @@ class MessagesFousIT {
           ws.poster(adresse, "text/xml; charset=utf-8", BodyPublishers.ofByteArray(fou)),
           "graine " + graine + ", message " + i + " : " + new String(fou, StandardCharsets.UTF_8));
     }
-    assertThat(journaux() - avant).isLessThan(JOURNAL_MAX);
+    assertThat(journaux() - avant).as("octets de journal").isLessThan(JOURNAL_MAX);
+    assertThat(memoire.tasVivant() - tas).as("Mio de tas").isLessThan(TAS_MAX_MO);
     assertThat(ws.appeler("<n:echoRequest>debout</n:echoRequest>").texte()).contains("debout");
   }
 

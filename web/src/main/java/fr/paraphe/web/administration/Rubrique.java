@@ -16,6 +16,7 @@ public enum Rubrique {
       Famille.ORGANISATION, Attribution.UTILISATEURS, "personne", "utilisateurs", "utilisateur"),
   BUREAUX(Famille.ORGANISATION, Attribution.BUREAUX, "batiment", "bureaux"),
   DOSSIERS(Famille.DOSSIERS, Attribution.DOSSIERS, "dossiers", "dossiers", "dossier"),
+  CONNECTEURS(Famille.INSTANCE, Attribution.CONNECTEURS, "serveur", "connecteurs"),
   JOURNAL(Famille.INSTANCE, Attribution.JOURNAL, "texte", "journal");
 
   private final Famille famille;

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** La mémoire du processus serveur, en mébioctets, et le temps de processeur qu’il a pris. */
-final class Memoire {
+public final class Memoire {
 
   private static final Pattern OCCUPE = Pattern.compile("used (\\d+)K");
   private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
@@ -21,7 +21,7 @@ final class Memoire {
   }
 
   /** Le serveur que ce lanceur a démarré. */
-  static Memoire duServeur() throws IOException {
+  public static Memoire duServeur() throws IOException {
     return ProcessHandle.current()
         .descendants()
         .filter(p -> p.info().commandLine().orElse("").contains("-D[Standalone]"))
@@ -32,7 +32,7 @@ final class Memoire {
   }
 
   /** Tas réellement vivant : après un ramassage complet. */
-  long tasVivant() throws IOException {
+  public long tasVivant() throws IOException {
     jcmd("GC.run");
     return tasOccupe();
   }

@@ -37,6 +37,7 @@ public class FiltreSoap extends HttpFilter {
   private final transient Semaphore grosses = new Semaphore(limites.grosEnsemble(), true);
 
   @Inject private transient Echange echange;
+  @Inject private transient Temoin temoin;
   @Inject private transient Depot depot;
 
   private transient PublicationContrat publication;
@@ -83,19 +84,23 @@ public class FiltreSoap extends HttpFilter {
 
   private void appeler(HttpServletRequest requete, HttpServletResponse reponse, FilterChain suite)
       throws IOException {
+    temoin.commencer();
     Remise remise = new Remise(reponse, forme(requete));
     try (FluxMesure flux = new FluxMesure(requete.getInputStream(), limites, grosses)) {
       Optional<Requete> recue = recevoir(requete, flux);
       Optional<byte[]> xml =
           recue.isEmpty() ? Optional.empty() : traiter(requete, recue.get(), reponse, suite);
       if (xml.isPresent() && echange.faute().isEmpty()) {
+        temoin.reponse(xml.get());
         repondre(remise, new Enveloppe(xml.get(), echange.documents()));
       } else {
         Faute faute = echange.faute().orElseGet(() -> Faute.incident(Faute.numeroIncident()));
+        temoin.faute(faute);
         remise.envoyer(HttpServletResponse.SC_INTERNAL_SERVER_ERROR, faute.enveloppe());
       }
     } finally {
       echange.finir();
+      temoin.finir(requete.getRemoteUser());
     }
   }
 
@@ -121,6 +126,7 @@ public class FiltreSoap extends HttpFilter {
           Requete.lire(
               flux, requete.getContentType(), new VersementsDepot(depot, limites), limites);
       String operation = Operations.verifier(recue.operation());
+      temoin.operation(operation);
       String compte = Compte.de(requete);
       debits.exiger(compte, operation);
       echange.recevoir(compte, recue.pieces());

@@ -52,7 +52,13 @@ class AccessibiliteIT {
             "connexion.xhtml",
             "connexion-erreur.xhtml",
             "mot-de-passe.xhtml",
-            "deconnexion.xhtml"));
+            "deconnexion.xhtml",
+            "a-propos.xhtml",
+            "texte.xhtml?nom=versions",
+            "texte.xhtml?nom=licence",
+            "texte.xhtml?nom=tiers",
+            "confidentialite.xhtml",
+            "accessibilite.xhtml"));
   }
 
   @ParameterizedTest

@@ -11,13 +11,17 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Ce que chaque page dit du produit : version, environnement, adresse des fichiers fixes. */
 @Named("produit")
 @ApplicationScoped
 public class Produit {
+  private static final Set<String> TEINTES = Set.of("rouge", "bleu", "vert", "violet");
+
   private ServletContext serveur;
   private String version;
   private String visionneuse;
@@ -63,6 +67,20 @@ public class Produit {
    */
   public String getEnvironnement() {
     return System.getProperty("paraphe.environnement", "").strip();
+  }
+
+  /**
+   * Couleur du bandeau : {@code rouge}, {@code bleu}, {@code vert} ou {@code violet} ; vide : la
+   * teinte neutre. Propriété du serveur {@code paraphe.environnement.teinte}.
+   */
+  public String getTeinte() {
+    return teinte(System.getProperty("paraphe.environnement.teinte", ""));
+  }
+
+  /** Une teinte connue, ou la neutre : les contrastes de chacune sont vérifiés. */
+  static String teinte(String dite) {
+    String nette = dite.strip().toLowerCase(Locale.ROOT);
+    return TEINTES.contains(nette) ? nette : "";
   }
 
   /**

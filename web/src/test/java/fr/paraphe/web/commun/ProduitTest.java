@@ -28,4 +28,16 @@ class ProduitTest {
   void ce_qui_n_est_pas_une_adresse_du_web_n_est_pas_un_lien(String dite) {
     assertThat(Produit.adresse(dite)).isEmpty();
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rouge", " Bleu ", "VERT", "violet"})
+  void le_bandeau_prend_une_teinte_connue(String dite) {
+    assertThat(Produit.teinte(dite)).isEqualTo(dite.strip().toLowerCase(java.util.Locale.ROOT));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "jaune", "#fff", "rouge\" onclick=\"x", "rouge bleu"})
+  void une_teinte_inconnue_laisse_le_bandeau_neutre(String dite) {
+    assertThat(Produit.teinte(dite)).isEmpty();
+  }
 }

@@ -132,6 +132,8 @@ final class Serveur implements AutoCloseable {
         "-Dparaphe.sources=" + System.getenv().getOrDefault("PARAPHE_SOURCES", ""),
         "-Dparaphe.adresse=" + System.getenv().getOrDefault("PARAPHE_ADRESSE", reglages.adresse()),
         "-Dparaphe.https=" + System.getenv().getOrDefault("PARAPHE_HTTPS", "false"),
+        "-Dparaphe.environnement.teinte="
+            + System.getenv().getOrDefault("PARAPHE_ENVIRONNEMENT_TEINTE", ""),
         "-Dparaphe.environnement=" + environnement());
   }
 

@@ -201,4 +201,21 @@ public class Creation {
   public void accuserReception(IdentifiantDossier id) {
     depots.livrer(acteurs.exiger(), id, horloge.maintenant());
   }
+
+  /**
+   * À exécuter, de n’importe quel fil, s’il apparaît après coup que la réponse n’est sans doute pas
+   * arrivée : la même demande la recevra de nouveau.
+   */
+  @TransactionAttribute(TransactionAttributeType.REQUIRED)
+  public Runnable doute(IdentifiantDossier id) {
+    Acteur acteur = acteurs.exiger();
+    DepotsMachine noteur = depots;
+    Transactions courtes = transactions;
+    return () ->
+        courtes.nouvelle(
+            () -> {
+              noteur.douter(acteur, id);
+              return null;
+            });
+  }
 }

@@ -1,6 +1,7 @@
 package fr.paraphe.dossier;
 
 import fr.paraphe.dossier.infra.ReponsesDues;
+import fr.paraphe.organisation.Acteur;
 import fr.paraphe.organisation.ActeurCourant;
 import fr.paraphe.organisation.Roles;
 import fr.paraphe.socle.ErreurMetier;
@@ -76,5 +77,19 @@ public class Reprise {
   @TransactionAttribute(TransactionAttributeType.REQUIRED)
   public void accuserReception(ActeRejouable acte, IdentifiantDossier id) {
     dues.oter(acteurs.exiger(), acte, id);
+  }
+
+  /** À exécuter, de n’importe quel fil, si la réponse n’est sans doute pas arrivée. */
+  @TransactionAttribute(TransactionAttributeType.REQUIRED)
+  public Runnable doute(ActeRejouable acte, IdentifiantDossier id) {
+    Acteur acteur = acteurs.exiger();
+    ReponsesDues noteur = dues;
+    Transactions courtes = transactions;
+    return () ->
+        courtes.nouvelle(
+            () -> {
+              noteur.ajouter(acteur, acte, id);
+              return null;
+            });
   }
 }

@@ -112,6 +112,13 @@ final class CommuneSoap {
     }
   }
 
+  /** Attend que cela devienne vrai, dix secondes au plus. */
+  void attendre(java.util.function.BooleanSupplier condition) {
+    for (int i = 0; i < 200 && !condition.getAsBoolean(); i++) {
+      java.util.concurrent.locks.LockSupport.parkNanos(50_000_000L);
+    }
+  }
+
   /** Le nombre que cette requête rend. */
   long compter(String sql) {
     Base base = produit.instance().proprietaire();

@@ -20,12 +20,14 @@ final class Coupeur implements AutoCloseable {
     AVANT_LA_REPONSE,
     /** Le serveur répond, l’appelant n’en voit rien. */
     A_LA_REPONSE,
+    /** Le serveur a répondu, rien n’arrive, et rien n’est coupé. */
+    RETENUE,
     /** L’appelant reçoit la moitié de la réponse. */
     AU_MILIEU
   }
 
   private static final int DEMI = 150;
-  private static final long LENTEUR_MS = 400;
+  private static final long LENTEUR_MS = 60;
 
   private final ServerSocket ecoute;
   private final URI service;
@@ -94,6 +96,9 @@ final class Coupeur implements AutoCloseable {
       }
       if (moment == Moment.A_LA_REPONSE) {
         return;
+      }
+      if (moment == Moment.RETENUE) {
+        continue;
       }
       if (moment == Moment.AU_MILIEU) {
         client.write(octets, 0, Math.min(n, DEMI));

@@ -77,6 +77,12 @@ final class Fil implements AutoCloseable {
     return tete + new String(corps, StandardCharsets.UTF_8);
   }
 
+  /** La même, en n’attendant pas plus longtemps. */
+  String lire(int millisecondes) throws IOException {
+    prise.setSoTimeout(millisecondes);
+    return lire();
+  }
+
   String appeler(String corps) throws IOException {
     envoyer(requete(corps));
     return lire();

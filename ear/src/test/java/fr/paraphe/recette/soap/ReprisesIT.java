@@ -23,8 +23,9 @@ class ReprisesIT {
   private static CommuneSoap commune;
 
   @BeforeAll
-  static void ouvrir() {
+  static void ouvrir() throws IOException {
     commune = CommuneSoap.fondee();
+    Demande.depose();
   }
 
   /**
@@ -191,6 +192,42 @@ class ReprisesIT {
       assertThat(fil.appeler(corps)).contains(Demande.CREER.succes);
     }
     assertThat(seul(corps)).contains(Demande.CREER.refus);
+  }
+
+  /** La réponse traîne en route ; l’appelant renonce avant de la voir, puis redemande. */
+  @ParameterizedTest
+  @EnumSource
+  void un_appelant_qui_se_lasse_d_attendre_peut_redemander(Demande demande) throws Exception {
+    String id = demande.preparer();
+    try (Coupeur bloque = new Coupeur(commune.adresse(), Moment.RETENUE).ouvert();
+        Fil fil = Fil.vers(bloque.port(), CommuneSoap.WS)) {
+      fil.envoyer(fil.requete(demande.corps(id)));
+      assertThatThrownBy(() -> fil.lire(1_000)).isInstanceOf(IOException.class);
+    }
+    commune.attendre(() -> enSuspens(demande, id));
+    assertThat(seul(demande.corps(id))).contains("<codeRetour>OK</codeRetour>", demande.succes);
+    assertThat(seul(demande.corps(id))).contains("<codeRetour>KO</codeRetour>", demande.refus);
+  }
+
+  private static boolean enSuspens(Demande demande, String id) {
+    return commune.compter(
+            demande == Demande.CREER
+                ? "SELECT count(*) FROM dossier WHERE depot_livre_le IS NULL AND identifiant = '"
+                    + id
+                    + "'"
+                : "SELECT count(*) FROM reponse_due WHERE identifiant = '" + id + "'")
+        == 1;
+  }
+
+  @Test
+  void une_connexion_gardee_ouverte_puis_resservie_a_bien_lu_sa_reponse() throws Exception {
+    String id = Demande.CREER.preparer();
+    try (Fil fil = Fil.direct(CommuneSoap.WS)) {
+      assertThat(fil.appeler(Demande.CREER.corps(id))).contains(Demande.CREER.succes);
+      java.util.concurrent.locks.LockSupport.parkNanos(600_000_000L);
+      assertThat(fil.appeler("<n:echoRequest/>")).contains("m'a dit");
+    }
+    assertThat(seul(Demande.CREER.corps(id))).contains(Demande.CREER.refus);
   }
 
   @Test

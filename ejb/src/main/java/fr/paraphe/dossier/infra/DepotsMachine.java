@@ -99,6 +99,19 @@ public class DepotsMachine {
         .executeUpdate();
   }
 
+  /** La réponse n’est peut-être pas arrivée, après tout. */
+  public void douter(Acteur acteur, IdentifiantDossier id) {
+    em.createNativeQuery(
+            """
+            UPDATE dossier SET depot_livre_le = NULL WHERE collectivite_id = ?1 AND identifiant = ?2 AND emetteur_id = ?3
+            AND clos_le IS NULL
+            """)
+        .setParameter(1, acteur.collectivite().valeur())
+        .setParameter(2, id.valeur())
+        .setParameter(3, acteur.id().valeur())
+        .executeUpdate();
+  }
+
   /** Vrai si l’échec vient de ce qu’un autre a pris l’identifiant entre-temps. */
   public static boolean identifiantPris(Throwable echec) {
     for (Throwable cause = echec; cause != null; cause = cause.getCause()) {

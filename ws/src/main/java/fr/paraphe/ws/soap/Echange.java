@@ -18,7 +18,7 @@ public class Echange {
   private Pieces pieces;
   private final Map<Repere, Contenu> documents = new HashMap<>();
   private Faute faute;
-  private Runnable remise;
+  private AccuseAttendu accuse;
   private Runnable fin = () -> {};
 
   public void recevoir(String compte, Pieces recues) {
@@ -57,12 +57,12 @@ public class Echange {
   }
 
   /** L’acte est fait : ce qu’il faudra noter si la réponse arrive chez l’appelant (contrat J). */
-  public void noterLaRemise(Runnable note) {
-    remise = note;
+  public void attendreAccuse(AccuseAttendu attendu) {
+    accuse = attendu;
   }
 
-  public Optional<Runnable> remise() {
-    return Optional.ofNullable(remise);
+  public Optional<AccuseAttendu> accuse() {
+    return Optional.ofNullable(accuse);
   }
 
   /** À exécuter quand on saura ce que la réponse est devenue. */

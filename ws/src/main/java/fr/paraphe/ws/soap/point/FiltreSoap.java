@@ -3,6 +3,7 @@ package fr.paraphe.ws.soap.point;
 import fr.paraphe.socle.ErreurMetier;
 import fr.paraphe.socle.Panne;
 import fr.paraphe.stockage.Depot;
+import fr.paraphe.ws.soap.AccuseAttendu;
 import fr.paraphe.ws.soap.Echange;
 import fr.paraphe.ws.soap.reponse.Enveloppe;
 import fr.paraphe.ws.soap.reponse.Faute;
@@ -85,6 +86,7 @@ public class FiltreSoap extends HttpFilter {
   private void appeler(HttpServletRequest requete, HttpServletResponse reponse, FilterChain suite)
       throws IOException {
     temoin.commencer();
+    Presence.deLAppelant().rassurer();
     Remise remise = new Remise(reponse, forme(requete));
     try (FluxMesure flux = new FluxMesure(requete.getInputStream(), limites, grosses)) {
       Optional<Requete> recue = recevoir(requete, flux);
@@ -111,9 +113,9 @@ public class FiltreSoap extends HttpFilter {
   }
 
   private void repondre(Remise remise, Enveloppe enveloppe) throws IOException {
-    Optional<Runnable> note = echange.remise();
-    if (note.isPresent()) {
-      remise.remettre(enveloppe, note.get());
+    Optional<AccuseAttendu> accuse = echange.accuse();
+    if (accuse.isPresent()) {
+      remise.remettre(enveloppe, accuse.get());
     } else {
       remise.envoyer(HttpServletResponse.SC_OK, enveloppe);
     }

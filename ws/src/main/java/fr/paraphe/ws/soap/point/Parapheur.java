@@ -38,6 +38,7 @@ import fr.paraphe.ws.contrat.GetMetaDonneesRequisesPourTypeSoustypeResponse;
 import fr.paraphe.ws.contrat.MessageRetour;
 import fr.paraphe.ws.contrat.RechercherDossiersRequest;
 import fr.paraphe.ws.contrat.RechercherDossiersResponse;
+import fr.paraphe.ws.soap.AccuseAttendu;
 import fr.paraphe.ws.soap.Echange;
 import fr.paraphe.ws.soap.ecriture.EcritureDossier;
 import fr.paraphe.ws.soap.ecriture.EcritureSuivi;
@@ -154,8 +155,20 @@ public class Parapheur {
   private CreerDossierResponse creerEtNoter(CreerDossier commande) {
     attendre("creer", cle(commande));
     DossierCree cree = creation.creer(commande);
-    echange.noterLaRemise(() -> creation.accuserReception(cree.identifiant()));
+    echange.attendreAccuse(accuse(cree));
     return EcritureDossier.cree(cree);
+  }
+
+  /**
+   * Sans identifiant, aucun doute tardif : deux dépôts voulus de même titre et de mêmes documents
+   * n’en feraient plus qu’un.
+   */
+  private AccuseAttendu accuse(DossierCree cree) {
+    IdentifiantDossier id = cree.identifiant();
+    Runnable remise = () -> creation.accuserReception(id);
+    return cree.identifiantDonne()
+        ? new AccuseAttendu(remise, () -> creation.doute(id))
+        : new AccuseAttendu(remise);
   }
 
   /** Sans identifiant, une reprise se reconnaît à son titre et à ses documents. */
@@ -176,7 +189,8 @@ public class Parapheur {
   private void rejouable(ActeRejouable acte, IdentifiantDossier id) {
     attendre(acte.name(), id.valeur());
     reprise.faire(acte, id);
-    echange.noterLaRemise(() -> reprise.accuserReception(acte, id));
+    echange.attendreAccuse(
+        new AccuseAttendu(() -> reprise.accuserReception(acte, id), () -> reprise.doute(acte, id)));
   }
 
   public GetHistoDossierResponse historique(String id) {

@@ -5,8 +5,11 @@ import io.undertow.server.HttpServerExchange;
 import io.undertow.server.ServerConnection;
 import io.undertow.server.protocol.http.HttpServerConnection;
 import io.undertow.servlet.handlers.ServletRequestContext;
+import io.undertow.util.AttachmentKey;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.xnio.conduits.StreamSourceConduit;
 
 /**
@@ -16,7 +19,10 @@ import org.xnio.conduits.StreamSourceConduit;
  */
 final class Presence {
 
+  private static final Logger JOURNAL = Logger.getLogger("fr.paraphe.ws");
   private static final Presence INCONNUE = new Presence(null);
+  private static final AttachmentKey<Doute> DOUTE = AttachmentKey.create(Doute.class);
+  private static final AttachmentKey<Boolean> SURVEILLEE = AttachmentKey.create(Boolean.class);
 
   private final HttpServerConnection connexion;
 
@@ -47,6 +53,44 @@ final class Presence {
       return lire(entree) >= 0;
     } catch (IOException parti) {
       return false;
+    }
+  }
+
+  /** L’appelant demande autre chose sur la même connexion : il a lu la réponse d’avant. */
+  void rassurer() {
+    if (connexion != null) {
+      connexion.removeAttachment(DOUTE);
+    }
+  }
+
+  /** Exécute cette suite si la connexion se ferme plus tard, sans qu’il ait rien redemandé. */
+  void surveiller(Runnable suite) {
+    if (connexion != null) {
+      connexion.putAttachment(DOUTE, new Doute(System.nanoTime(), suite));
+      if (connexion.putAttachment(SURVEILLEE, Boolean.TRUE) == null) {
+        ClassLoader application = Thread.currentThread().getContextClassLoader();
+        connexion.addCloseListener(fermee -> fermer(fermee, application));
+      }
+    }
+  }
+
+  private static void fermer(ServerConnection fermee, ClassLoader application) {
+    Doute doute = fermee.getAttachment(DOUTE);
+    if (doute != null && doute.fonde(System.nanoTime())) {
+      fermee.getWorker().execute(() -> agir(doute, application));
+    }
+  }
+
+  private static void agir(Doute doute, ClassLoader application) {
+    Thread fil = Thread.currentThread();
+    ClassLoader avant = fil.getContextClassLoader();
+    fil.setContextClassLoader(application);
+    try {
+      doute.suite().run();
+    } catch (RuntimeException e) {
+      JOURNAL.log(Level.WARNING, e, () -> "PARA0505 Doute sur une réponse non noté");
+    } finally {
+      fil.setContextClassLoader(avant);
     }
   }
 

@@ -1,5 +1,6 @@
 package fr.paraphe.ws.soap.point;
 
+import fr.paraphe.ws.soap.AccuseAttendu;
 import fr.paraphe.ws.soap.reponse.Enveloppe;
 import fr.paraphe.ws.soap.reponse.FormeReponse;
 import fr.paraphe.ws.soap.reponse.Retenue;
@@ -32,10 +33,10 @@ final class Remise {
   }
 
   /**
-   * Envoie un succès et exécute la note si l’appelant est encore là après avoir reçu toute la
+   * Envoie un succès et le tient pour remis si l’appelant est encore là après avoir reçu toute la
    * réponse moins un octet. Un appelant parti avant aura droit à la même réponse.
    */
-  void remettre(Enveloppe enveloppe, Runnable note) throws IOException {
+  void remettre(Enveloppe enveloppe, AccuseAttendu accuse) throws IOException {
     Presence appelant = Presence.deLAppelant();
     boolean present = appelant.confirmee(0);
     Retenue sortie = new Retenue(reponse.getOutputStream());
@@ -45,7 +46,11 @@ final class Remise {
     sortie.lacher();
     sortie.flush();
     if (present) {
-      noter(note);
+      noter(
+          () -> {
+            accuse.remise().run();
+            appelant.surveiller(accuse.doute().get());
+          });
     }
   }
 

@@ -14,7 +14,7 @@ import java.util.Optional;
 public enum Rubrique {
   UTILISATEURS(
       Famille.ORGANISATION, Attribution.UTILISATEURS, "personne", "utilisateurs", "utilisateur"),
-  BUREAUX(Famille.ORGANISATION, Attribution.BUREAUX, "batiment", "bureaux"),
+  BUREAUX(Famille.ORGANISATION, Attribution.BUREAUX, "batiment", "bureaux", "delegations"),
   DOSSIERS(Famille.DOSSIERS, Attribution.DOSSIERS, "dossiers", "dossiers", "dossier"),
   CONNECTEURS(Famille.INSTANCE, Attribution.CONNECTEURS, "serveur", "connecteurs"),
   JOURNAL(Famille.INSTANCE, Attribution.JOURNAL, "texte", "journal");

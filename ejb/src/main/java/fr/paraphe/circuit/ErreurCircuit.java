@@ -8,7 +8,17 @@ public enum ErreurCircuit implements CodeErreur {
   SANS_SUPERIEUR,
   DESIGNATION_NON_RESOLUE,
   ETAPE_NON_DISPONIBLE,
-  ETAPE_IMPOSEE_REFUSEE;
+  ETAPE_IMPOSEE_REFUSEE,
+  /** Aucune règle de sélection n’est tenue. */
+  AUCUNE_REGLE,
+  /** Plus de bureaux variables que d’étapes variables. */
+  VARIABLES_EN_TROP,
+  /** Le bureau choisi n’est pas de ceux qui peuvent l’être. */
+  BUREAU_VARIABLE_REFUSE,
+  /** Un bureau du circuit est fermé. */
+  BUREAU_FERME,
+  /** Un script classique sort de la grammaire que l’import traduit. */
+  SCRIPT_REFUSE;
 
   @Override
   public Nature nature() {

@@ -1,7 +1,9 @@
 package fr.paraphe.dossier;
 
+import fr.paraphe.circuit.ApercuCircuit;
 import fr.paraphe.circuit.Circuits;
 import fr.paraphe.circuit.CircuitsImposes;
+import fr.paraphe.circuit.DemandeParcours;
 import fr.paraphe.circuit.EtapeImposee;
 import fr.paraphe.circuit.EtapePrevue;
 import fr.paraphe.circuit.EtapeResolue;
@@ -22,6 +24,7 @@ import fr.paraphe.socle.ErreurMetier;
 import fr.paraphe.socle.Horloge;
 import fr.paraphe.socle.Transactions;
 import fr.paraphe.stockage.BlobRef;
+import fr.paraphe.typologie.BureauPropose;
 import fr.paraphe.typologie.Cadre;
 import fr.paraphe.typologie.Cadres;
 import jakarta.annotation.security.RolesAllowed;
@@ -137,7 +140,7 @@ public class Creation {
             Cadres.verifier(cadre, commande.metadonnees()),
             demande.empreinte(),
             pages);
-    List<EtapeResolue> circuit = circuit(acteur, commande, cadre, bureau);
+    List<EtapeResolue> circuit = circuit(acteur, commande, constitution, bureau);
     Dossier dossier =
         new Dossier(identifiant, constitution, circuit, circonstance(acteur, bureau, commande));
     if (commande.emettre()) {
@@ -163,11 +166,20 @@ public class Creation {
   }
 
   private List<EtapeResolue> circuit(
-      Acteur acteur, CreerDossier commande, Cadre cadre, BureauId bureau) {
+      Acteur acteur, CreerDossier commande, Constitution constitution, BureauId bureau) {
+    Cadre cadre = constitution.cadre();
     List<EtapeImposee> imposees = commande.complements().circuit();
-    return imposees.isEmpty()
-        ? circuits.resoudre(acteur.collectivite(), cadre.circuitId(), bureau)
-        : imposes.resoudre(acteur.collectivite(), imposees, bureau, cadre.cachetId() != null);
+    if (!imposees.isEmpty()) {
+      return imposes.resoudre(acteur.collectivite(), imposees, bureau, cadre.cachetId() != null);
+    }
+    cadres.exigerVariables(acteur, cadre, bureau, commande.variables());
+    return circuits.resoudre(
+        new DemandeParcours(
+            acteur.collectivite(),
+            cadre.aiguillage(),
+            bureau,
+            constitution.metadonnees(),
+            commande.variables()));
   }
 
   private Circonstance circonstance(Acteur acteur, BureauId bureau, CreerDossier commande) {
@@ -187,10 +199,38 @@ public class Creation {
    */
   @TransactionAttribute(TransactionAttributeType.REQUIRED)
   public List<EtapePrevue> apercu(String type, String sousType, Optional<BureauId> bureauEmetteur) {
+    return apercu(new DemandeApercu(type, sousType, bureauEmetteur, Map.of(), List.of())).etapes();
+  }
+
+  /**
+   * Le circuit que prendrait un dossier ainsi renseigné ; un bureau qui n’est pas encore connu
+   * reste en blanc.
+   *
+   * @throws ErreurMetier {@link fr.paraphe.circuit.ErreurCircuit#AUCUNE_REGLE} tant que ce qui est
+   *     saisi ne mène à aucun circuit
+   */
+  @TransactionAttribute(TransactionAttributeType.REQUIRED)
+  public ApercuCircuit apercu(DemandeApercu demande) {
+    Acteur acteur = acteurs.exiger();
+    Cadre cadre = cadres.exiger(acteur, demande.type(), demande.sousType());
+    BureauId bureau = emetteur(acteur, demande.bureauEmetteur());
+    cadres.exigerVariables(acteur, cadre, bureau, demande.variables());
+    return circuits.prevoir(
+        new DemandeParcours(
+            acteur.collectivite(),
+            cadre.aiguillage(),
+            bureau,
+            Cadres.completer(cadre, demande.metadonnees()),
+            demande.variables()));
+  }
+
+  /** Les bureaux que l’on peut donner aux étapes variables, par ordre alphabétique. */
+  @TransactionAttribute(TransactionAttributeType.REQUIRED)
+  public List<BureauPropose> variables(
+      String type, String sousType, Optional<BureauId> bureauEmetteur) {
     Acteur acteur = acteurs.exiger();
     Cadre cadre = cadres.exiger(acteur, type, sousType);
-    return circuits.prevoir(
-        acteur.collectivite(), cadre.circuitId(), emetteur(acteur, bureauEmetteur));
+    return cadres.variables(acteur, cadre, emetteur(acteur, bureauEmetteur));
   }
 
   /**

@@ -1,5 +1,6 @@
 package fr.paraphe.typologie;
 
+import fr.paraphe.circuit.Aiguillage;
 import java.util.List;
 
 /**
@@ -16,8 +17,36 @@ public record Cadre(
     String sousType,
     Protocole protocole,
     String format,
-    int circuitId,
+    Aiguillage aiguillage,
     Integer cachetId,
     boolean cachetAutomatique,
     boolean multiDocument,
-    List<MetadonneeAttendue> metadonnees) {}
+    List<MetadonneeAttendue> metadonnees) {
+
+  /** Un sous-type dont le circuit est toujours le même. */
+  public Cadre(
+      int typeId,
+      String type,
+      int sousTypeId,
+      String sousType,
+      Protocole protocole,
+      String format,
+      int circuitId,
+      Integer cachetId,
+      boolean cachetAutomatique,
+      boolean multiDocument,
+      List<MetadonneeAttendue> metadonnees) {
+    this(
+        typeId,
+        type,
+        sousTypeId,
+        sousType,
+        protocole,
+        format,
+        Aiguillage.fixe(circuitId),
+        cachetId,
+        cachetAutomatique,
+        multiDocument,
+        metadonnees);
+  }
+}

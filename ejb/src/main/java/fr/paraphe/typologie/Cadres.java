@@ -1,7 +1,10 @@
 package fr.paraphe.typologie;
 
+import fr.paraphe.circuit.ErreurCircuit;
 import fr.paraphe.organisation.Acteur;
+import fr.paraphe.organisation.BureauId;
 import fr.paraphe.organisation.CollectiviteId;
+import fr.paraphe.socle.ErreurMetier;
 import fr.paraphe.typologie.infra.TypologieLecture;
 import fr.paraphe.typologie.modele.RegleMetadonnee;
 import jakarta.enterprise.context.Dependent;
@@ -41,6 +44,34 @@ public class Cadres {
    */
   public void verifierSaisies(CollectiviteId collectivite, Map<String, String> saisies) {
     RegleMetadonnee.verifier(decrire(collectivite, saisies.keySet()), saisies);
+  }
+
+  /** Bureaux que l’on peut donner aux étapes variables d’un dossier émis par ce bureau. */
+  public List<BureauPropose> variables(Acteur acteur, Cadre cadre, BureauId emetteur) {
+    return lecture.variables(acteur, cadre.sousTypeId(), emetteur);
+  }
+
+  /**
+   * @throws ErreurMetier {@link ErreurCircuit#BUREAU_VARIABLE_REFUSE} : un de ces bureaux ne peut
+   *     pas être choisi
+   */
+  public void exigerVariables(
+      Acteur acteur, Cadre cadre, BureauId emetteur, List<BureauId> choisis) {
+    if (choisis.isEmpty()) {
+      return;
+    }
+    List<BureauId> permis =
+        variables(acteur, cadre, emetteur).stream().map(BureauPropose::id).toList();
+    if (!permis.containsAll(choisis)) {
+      throw new ErreurMetier(
+          ErreurCircuit.BUREAU_VARIABLE_REFUSE,
+          "Un des bureaux choisis ne peut pas recevoir ce dossier : choisissez parmi ceux qui vous sont proposés.");
+    }
+  }
+
+  /** Défauts posés, valeurs vides ôtées, sans rien vérifier : de quoi montrer un circuit. */
+  public static Map<String, String> completer(Cadre cadre, Map<String, String> fournies) {
+    return RegleMetadonnee.completer(cadre.metadonnees(), fournies);
   }
 
   /** Vérifie et complète des métadonnées : défauts posés, valeurs vides ôtées. */

@@ -1,6 +1,7 @@
 package fr.paraphe.circuit.infra;
 
 import fr.paraphe.circuit.ErreurCircuit;
+import fr.paraphe.circuit.EtapeDesignee;
 import fr.paraphe.circuit.EtapePrevue;
 import fr.paraphe.circuit.EtapeResolue;
 import fr.paraphe.circuit.modele.Circuit;
@@ -14,7 +15,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Les circuits en base, et ce qu’il faut de la hiérarchie pour les résoudre. */
 @Dependent
@@ -61,11 +64,31 @@ public class CircuitRepository {
     return lignes.stream().findFirst().map(id -> new BureauId(((Number) id).intValue()));
   }
 
-  public List<EtapePrevue> nommer(List<EtapeResolue> etapes) {
-    Map<Integer, String> noms = new HashMap<>();
-    Map<Integer, List<String>> proprietaires = new HashMap<>();
+  /**
+   * @throws ErreurMetier {@link ErreurCircuit#BUREAU_FERME} : un dossier s’y perdrait
+   */
+  public void exigerOuverts(List<EtapeResolue> etapes) {
     Integer[] ids =
         etapes.stream().map(e -> e.bureau().valeur()).distinct().toArray(Integer[]::new);
+    List<?> fermes =
+        em.createNativeQuery("SELECT titre FROM bureau WHERE id = ANY(?1) AND NOT actif")
+            .setParameter(1, ids)
+            .getResultList();
+    if (!fermes.isEmpty()) {
+      throw new ErreurMetier(
+              ErreurCircuit.BUREAU_FERME,
+              "Le circuit passe par le bureau « "
+                  + fermes.get(0)
+                  + " », qui est fermé. Signalez-le à votre administrateur.")
+          .avec(fermes.get(0));
+    }
+  }
+
+  /** Les étapes avec les noms à montrer. */
+  public List<EtapePrevue> nommer(List<EtapeDesignee> etapes) {
+    Map<Integer, String> noms = new HashMap<>();
+    Map<Integer, List<String>> proprietaires = new HashMap<>();
+    Integer[] ids = bureaux(etapes).map(BureauId::valeur).distinct().toArray(Integer[]::new);
     for (Object ligne : em.createNativeQuery(NOMS).setParameter(1, ids).getResultList()) {
       Object[] c = (Object[]) ligne;
       int id = ((Number) c[0]).intValue();
@@ -75,13 +98,25 @@ public class CircuitRepository {
         personnes.add((String) c[2]);
       }
     }
-    return etapes.stream()
-        .map(
-            e ->
-                new EtapePrevue(
-                    e.action(),
-                    noms.get(e.bureau().valeur()),
-                    proprietaires.get(e.bureau().valeur())))
-        .toList();
+    return etapes.stream().map(e -> prevue(e, noms, proprietaires)).toList();
+  }
+
+  private static Stream<BureauId> bureaux(List<EtapeDesignee> etapes) {
+    return Stream.concat(
+        etapes.stream().map(EtapeDesignee::bureau).filter(Objects::nonNull),
+        etapes.stream().flatMap(e -> e.exigences().notifies().stream()));
+  }
+
+  private static EtapePrevue prevue(
+      EtapeDesignee e, Map<Integer, String> noms, Map<Integer, List<String>> proprietaires) {
+    Integer bureau = e.bureau() == null ? null : e.bureau().valeur();
+    return new EtapePrevue(
+        e.action(),
+        noms.getOrDefault(bureau, ""),
+        proprietaires.getOrDefault(bureau, List.of()),
+        e.mode(),
+        e.creneau(),
+        e.requis(),
+        e.exigences().notifies().stream().map(b -> noms.getOrDefault(b.valeur(), "")).toList());
   }
 }

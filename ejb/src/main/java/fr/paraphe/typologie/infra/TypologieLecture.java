@@ -1,9 +1,11 @@
 package fr.paraphe.typologie.infra;
 
+import fr.paraphe.circuit.Aiguillages;
 import fr.paraphe.organisation.Acteur;
 import fr.paraphe.organisation.BureauId;
 import fr.paraphe.organisation.CollectiviteId;
 import fr.paraphe.organisation.RoleBureau;
+import fr.paraphe.typologie.BureauPropose;
 import fr.paraphe.typologie.Cadre;
 import fr.paraphe.typologie.MetadonneeAttendue;
 import fr.paraphe.typologie.NatureMetadonnee;
@@ -51,6 +53,16 @@ public class TypologieLecture {
   private static final String TYPE_CONNU =
       "SELECT 1 FROM type_dossier WHERE collectivite_id = ?1 AND lower(nom) = lower(?2) AND actif";
 
+  /** Ceux que le sous-type nomme ; s’il n’en nomme aucun, ceux associés au bureau émetteur. */
+  private static final String VARIABLES =
+      """
+      SELECT b.id, b.titre FROM bureau b WHERE b.collectivite_id = ?1 AND b.actif AND CASE
+        WHEN EXISTS (SELECT 1 FROM sous_type_acces a WHERE a.sous_type_id = ?2 AND a.droit = 'VARIABLE')
+        THEN EXISTS (SELECT 1 FROM sous_type_acces a WHERE a.sous_type_id = ?2 AND a.droit = 'VARIABLE' AND a.bureau_id = b.id)
+        ELSE EXISTS (SELECT 1 FROM bureau_associe x WHERE x.bureau_id = ?3 AND x.associe_id = b.id) END
+      ORDER BY normalise(b.titre), b.id
+      """;
+
   private static final String METADONNEES =
       """
       SELECT m.nom_court, m.nom_long, m.nature, m.valeurs, sm.defaut, sm.obligatoire, sm.editable
@@ -65,10 +77,12 @@ public class TypologieLecture {
       """;
 
   private final EntityManager em;
+  private final Aiguillages aiguillages;
 
   @Inject
-  public TypologieLecture(EntityManager em) {
+  public TypologieLecture(EntityManager em, Aiguillages aiguillages) {
     this.em = em;
+    this.aiguillages = aiguillages;
   }
 
   public List<TypeResume> creables(Acteur acteur) {
@@ -110,11 +124,25 @@ public class TypologieLecture {
         (String) c[3],
         Protocole.valueOf((String) c[4]),
         (String) c[5],
-        entier(c[6]),
+        aiguillages.lire(acteur.collectivite(), entier(c[2]), (Integer) c[6]),
         (Integer) c[7],
         (Boolean) c[8],
         (Boolean) c[9],
         metadonnees(entier(c[2])));
+  }
+
+  /** Bureaux qu’un créateur peut choisir pour les étapes variables, par ordre alphabétique. */
+  public List<BureauPropose> variables(Acteur acteur, int sousType, BureauId emetteur) {
+    List<?> lignes =
+        em.createNativeQuery(VARIABLES)
+            .setParameter(1, acteur.collectivite().valeur())
+            .setParameter(2, sousType)
+            .setParameter(3, emetteur.valeur())
+            .getResultList();
+    return lignes.stream()
+        .map(Object[].class::cast)
+        .map(c -> new BureauPropose(new BureauId(entier(c[0])), (String) c[1]))
+        .toList();
   }
 
   private boolean typeConnu(Acteur acteur, String type) {

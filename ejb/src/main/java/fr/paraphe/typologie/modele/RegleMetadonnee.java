@@ -30,14 +30,19 @@ public final class RegleMetadonnee {
    */
   public static Map<String, String> verifier(
       List<MetadonneeAttendue> attendues, Map<String, String> fournies) {
+    Map<String, String> valeurs = completer(attendues, fournies);
+    attendues.forEach(attendue -> verifier(attendue, valeurs.get(attendue.nomCourt())));
+    return valeurs;
+  }
+
+  /** Défauts posés, valeurs vides ôtées. */
+  public static Map<String, String> completer(
+      List<MetadonneeAttendue> attendues, Map<String, String> fournies) {
     Map<String, String> valeurs = new LinkedHashMap<>();
     fournies.forEach((nom, valeur) -> garder(valeurs, nom, valeur));
-    for (MetadonneeAttendue attendue : attendues) {
-      if (!valeurs.containsKey(attendue.nomCourt())) {
-        garder(valeurs, attendue.nomCourt(), attendue.defaut());
-      }
-      verifier(attendue, valeurs.get(attendue.nomCourt()));
-    }
+    attendues.stream()
+        .filter(attendue -> !valeurs.containsKey(attendue.nomCourt()))
+        .forEach(attendue -> garder(valeurs, attendue.nomCourt(), attendue.defaut()));
     return valeurs;
   }
 

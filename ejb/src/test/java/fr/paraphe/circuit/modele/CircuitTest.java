@@ -6,9 +6,15 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import fr.paraphe.circuit.ActionDemandee;
 import fr.paraphe.circuit.Designation;
 import fr.paraphe.circuit.ErreurCircuit;
+import fr.paraphe.circuit.EtapeDesignee;
+import fr.paraphe.circuit.EtapeDessinee;
 import fr.paraphe.circuit.EtapeResolue;
+import fr.paraphe.circuit.Exigences;
+import fr.paraphe.circuit.Manque;
+import fr.paraphe.circuit.Mode;
 import fr.paraphe.organisation.BureauId;
 import fr.paraphe.socle.ErreurMetier;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -92,6 +98,72 @@ class CircuitTest {
     circuit.ajouter(ActionDemandee.VISA, Designation.VARIABLE, null);
     assertThat(refus().code()).isEqualTo(ErreurCircuit.DESIGNATION_NON_RESOLUE);
     assertThat(refus()).hasMessageContaining("« Actes »").hasMessageContaining("bureau variable");
+  }
+
+  @Test
+  void les_bureaux_choisis_servent_les_etapes_variables_dans_l_ordre() {
+    circuit.ajouter(ActionDemandee.VISA, Designation.VARIABLE, null);
+    circuit.ajouter(ActionDemandee.VISA, Designation.CHEF_DE, null);
+    circuit.ajouter(ActionDemandee.SIGNATURE, Designation.VARIABLE, null);
+    assertThat(circuit.resoudre(MAIRE, List.of(COURRIER, MAIRE), CHEF))
+        .startsWith(
+            etape(ActionDemandee.VISA, COURRIER),
+            etape(ActionDemandee.VISA, DGS),
+            etape(ActionDemandee.SIGNATURE, MAIRE));
+  }
+
+  @Test
+  void un_bureau_variable_de_trop_est_refuse() {
+    circuit.ajouter(ActionDemandee.VISA, Designation.VARIABLE, null);
+    ErreurMetier refus =
+        catchThrowableOfType(
+            ErreurMetier.class, () -> circuit.resoudre(COURRIER, List.of(DGS, MAIRE), CHEF));
+    assertThat(refus.code()).isEqualTo(ErreurCircuit.VARIABLES_EN_TROP);
+  }
+
+  @Test
+  void le_chef_d_un_bureau_variable_reste_inconnu_jusqu_au_choix() {
+    circuit.ajouter(ActionDemandee.VISA, Designation.VARIABLE, null);
+    circuit.ajouter(ActionDemandee.SIGNATURE, Designation.CHEF_DE, null);
+    assertThat(circuit.designer(COURRIER, List.of(), CHEF))
+        .extracting(EtapeDesignee::manque)
+        .containsExactly(Manque.VARIABLE_A_CHOISIR, Manque.PRECEDENT_INCONNU, null);
+    assertThat(circuit.designer(COURRIER, List.of(DGS), CHEF))
+        .extracting(EtapeDesignee::bureau)
+        .containsExactly(DGS, MAIRE, COURRIER);
+    assertThat(circuit.designer(COURRIER, List.of(MAIRE), CHEF))
+        .extracting(EtapeDesignee::manque)
+        .containsExactly(null, Manque.SANS_SUPERIEUR, null);
+  }
+
+  @Test
+  void les_bureaux_d_une_etape_parallele_se_suivent_et_le_chef_est_celui_du_premier() {
+    circuit.ajouter(
+        new EtapeDessinee(
+            ActionDemandee.VISA,
+            Designation.BUREAU,
+            List.of(COURRIER, MAIRE),
+            Mode.ET,
+            1,
+            Exigences.AUCUNE));
+    circuit.ajouter(ActionDemandee.SIGNATURE, Designation.CHEF_DE, null);
+    assertThat(circuit.resoudre(MAIRE, CHEF))
+        .startsWith(
+            new EtapeResolue(ActionDemandee.VISA, COURRIER, Mode.ET, 0, 1),
+            new EtapeResolue(ActionDemandee.VISA, MAIRE, Mode.ET, 1, 1),
+            etape(ActionDemandee.SIGNATURE, DGS));
+  }
+
+  @Test
+  void les_exigences_suivent_l_etape_et_l_emetteur_prevenu_est_nomme() {
+    Exigences modele = new Exigences(List.of("montant"), List.of("motif"), List.of(DGS), true);
+    circuit.ajouter(
+        new EtapeDessinee(
+            ActionDemandee.VISA, Designation.EMETTEUR, List.of(), Mode.SEUL, null, modele));
+    assertThat(circuit.resoudre(COURRIER, CHEF).get(0).exigences())
+        .isEqualTo(
+            new Exigences(List.of("montant"), List.of("motif"), List.of(DGS, COURRIER), false));
+    assertThat(circuit.resoudre(DGS, CHEF).get(0).exigences().notifies()).containsExactly(DGS);
   }
 
   @ParameterizedTest

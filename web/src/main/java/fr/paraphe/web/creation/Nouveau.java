@@ -1,5 +1,6 @@
 package fr.paraphe.web.creation;
 
+import fr.paraphe.circuit.ApercuCircuit;
 import fr.paraphe.circuit.EtapePrevue;
 import fr.paraphe.dossier.BureauAccueil;
 import fr.paraphe.dossier.Creation;
@@ -7,6 +8,7 @@ import fr.paraphe.dossier.DossierCree;
 import fr.paraphe.dossier.Visibilite;
 import fr.paraphe.organisation.BureauId;
 import fr.paraphe.socle.ErreurMetier;
+import fr.paraphe.typologie.BureauPropose;
 import fr.paraphe.typologie.MetadonneeAttendue;
 import fr.paraphe.typologie.SousTypeResume;
 import fr.paraphe.typologie.TypeResume;
@@ -14,6 +16,7 @@ import fr.paraphe.typologie.Typologie;
 import fr.paraphe.web.commun.Annonces;
 import fr.paraphe.web.commun.Mots;
 import fr.paraphe.web.corbeille.Contexte;
+import fr.paraphe.web.erreur.PhraseRefus;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -21,6 +24,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * La création d’un dossier sur une page : les pièces, la nature, les informations, et le circuit vu
@@ -39,6 +43,8 @@ public class Nouveau implements Serializable {
   private final Saisie saisie = new Saisie();
   private transient List<TypeResume> types;
   private transient List<MetadonneeAttendue> metadonnees;
+  private transient Optional<ApercuCircuit> apercu;
+  private transient String obstacle;
 
   protected Nouveau() {}
 
@@ -91,6 +97,7 @@ public class Nouveau implements Serializable {
 
   public void changerSousType() {
     metadonnees = null;
+    apercu = null;
     saisie.viderMetadonnees();
     getMetadonnees().stream().filter(m -> m.defaut() != null).forEach(m -> saisie.proposer(m));
   }
@@ -105,11 +112,61 @@ public class Nouveau implements Serializable {
     return metadonnees;
   }
 
-  /** Les étapes prévues ; vide tant que la nature n’est pas choisie. */
+  /** Les étapes prévues ; vide tant que la nature n’est pas choisie, ou ne mène à aucun circuit. */
   public List<EtapePrevue> getCircuit() {
-    return saisie.natureConnue()
-        ? creation.apercu(saisie.getType(), saisie.getSousType(), emetteur())
-        : List.of();
+    return apercu().map(ApercuCircuit::etapes).orElse(List.of());
+  }
+
+  /** Pourquoi il n’y a pas encore de circuit ; vide sinon. */
+  public String getObstacle() {
+    apercu();
+    return obstacle;
+  }
+
+  /** Les étapes variables à pourvoir, de 0 à leur nombre. */
+  public List<Integer> getVariables() {
+    return IntStream.range(0, apercu().map(ApercuCircuit::variables).orElse(0)).boxed().toList();
+  }
+
+  /** Les bureaux que l’on peut choisir pour elles. */
+  public List<BureauPropose> getVariablesPossibles() {
+    return creation.variables(saisie.getType(), saisie.getSousType(), emetteur());
+  }
+
+  /** Vrai si les métadonnées peuvent changer le circuit. */
+  public boolean isSelonMetadonnees() {
+    return !getObstacle().isEmpty() || apercu().map(ApercuCircuit::parRegles).orElse(false);
+  }
+
+  /** Un autre bureau émetteur a d’autres bureaux associés. */
+  public void changerBureau() {
+    saisie.getVariables().clear();
+    revoirCircuit();
+  }
+
+  /** Ce qui décide du circuit a changé. */
+  public void revoirCircuit() {
+    apercu = null;
+  }
+
+  private Optional<ApercuCircuit> apercu() {
+    if (apercu == null) {
+      obstacle = "";
+      apercu = saisie.natureConnue() ? demander() : Optional.empty();
+    }
+    return apercu;
+  }
+
+  private Optional<ApercuCircuit> demander() {
+    try {
+      ApercuCircuit sans = creation.apercu(saisie.apercu(emetteur(), List.of()));
+      List<BureauId> choisis = saisie.variables(sans.variables());
+      return Optional.of(
+          choisis.isEmpty() ? sans : creation.apercu(saisie.apercu(emetteur(), choisis)));
+    } catch (ErreurMetier refus) {
+      obstacle = PhraseRefus.dans(mots.langue(), refus);
+      return Optional.empty();
+    }
   }
 
   /**
@@ -136,7 +193,11 @@ public class Nouveau implements Serializable {
    * @throws ErreurMetier les refus de {@link Creation#creer}, montrés dans la page, saisie gardée
    */
   private String creer(boolean emettre) {
-    DossierCree cree = creation.creer(saisie.commande(pieces, emetteur(), emettre));
+    DossierCree cree =
+        creation.creer(
+            saisie
+                .commande(pieces, emetteur(), emettre)
+                .avecVariables(saisie.variables(getVariables().size())));
     Registre.oublier(saisie.getRegistre(), pieces);
     annonces.deposer(mots.dire(emettre ? "annonce.envoye" : "annonce.enregistre", cree.titre()));
     return "dossier.xhtml?faces-redirect=true&id=" + Contexte.encoder(cree.identifiant().valeur());

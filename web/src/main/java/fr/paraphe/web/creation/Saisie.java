@@ -1,14 +1,17 @@
 package fr.paraphe.web.creation;
 
 import fr.paraphe.dossier.CreerDossier;
+import fr.paraphe.dossier.DemandeApercu;
 import fr.paraphe.dossier.Origine;
 import fr.paraphe.dossier.Visibilite;
 import fr.paraphe.organisation.BureauId;
 import fr.paraphe.typologie.MetadonneeAttendue;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,6 +29,7 @@ public class Saisie implements Serializable {
   private String annotationPrivee = "";
   private String registre = "[]";
   private final Map<String, Object> metadonnees = new HashMap<>();
+  private final Map<Integer, Integer> variables = new HashMap<>();
 
   boolean natureConnue() {
     return !type.isEmpty() && !sousType.isEmpty();
@@ -33,6 +37,7 @@ public class Saisie implements Serializable {
 
   void viderMetadonnees() {
     metadonnees.clear();
+    variables.clear();
   }
 
   void proposer(MetadonneeAttendue m) {
@@ -57,6 +62,31 @@ public class Saisie implements Serializable {
         "",
         Origine.WEB,
         emettre);
+  }
+
+  /** De quoi demander le circuit, avec ce qui est saisi jusqu’ici. */
+  DemandeApercu apercu(Optional<BureauId> emetteur, List<BureauId> choisis) {
+    return new DemandeApercu(type, sousType, emetteur, valeurs(), choisis);
+  }
+
+  /**
+   * Les bureaux choisis pour les étapes variables. Un choix manquant arrête la liste : le service
+   * dira ce qui manque.
+   */
+  List<BureauId> variables(int attendus) {
+    List<BureauId> choisis = new ArrayList<>();
+    for (int i = 0; i < attendus && choisi(i) > 0; i++) {
+      choisis.add(new BureauId(choisi(i)));
+    }
+    return choisis;
+  }
+
+  private int choisi(int etape) {
+    return variables.getOrDefault(etape, 0);
+  }
+
+  public Map<Integer, Integer> getVariables() {
+    return variables;
   }
 
   private Map<String, String> valeurs() {

@@ -1,6 +1,7 @@
 package fr.paraphe.notification;
 
 import java.time.DayOfWeek;
+import java.util.List;
 
 /**
  * Ce qu’une personne a réglé pour ses courriels.
@@ -22,6 +23,9 @@ public record ReglageCourriels(
     boolean confidentiels,
     boolean suivis,
     boolean retards) {
+
+  /** Les pas du rythme horaire : ceux qui retombent sur les mêmes heures chaque jour. */
+  public static final List<Integer> PAS = List.of(1, 2, 3, 4, 6, 12);
 
   public static final ReglageCourriels DEFAUT =
       new ReglageCourriels(Rythme.CHAQUE, 4, 8, DayOfWeek.MONDAY, "", true, true, true);

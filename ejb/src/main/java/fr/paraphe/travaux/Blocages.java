@@ -10,10 +10,7 @@ import java.util.List;
 
 /**
  * Les travaux bloqués : les voir, les relancer, les abandonner. Ne regarde pas qui demande : c’est
- * à la frontière qui l’appelle de l’avoir fait.
- *
- * <p>Partout, {@code collectivite} borne ce qui se voit et se touche ; {@code null} vaut toute
- * l’instance.
+ * à la frontière qui l’appelle de l’avoir fait, et de dire sa portée.
  */
 @Dependent
 public class Blocages {
@@ -28,24 +25,24 @@ public class Blocages {
   }
 
   /** Les plus récents d’abord. */
-  public Lot<TravailBloque> lister(Integer collectivite, Tranche tranche) {
-    return blocages.lister(collectivite, tranche);
+  public Lot<TravailBloque> lister(Portee portee, Tranche tranche) {
+    return blocages.lister(portee, tranche);
   }
 
-  public List<EtatDeLaFile> etat(Integer collectivite) {
-    return blocages.etat(collectivite);
+  public List<EtatDeLaFile> etat(Portee portee) {
+    return blocages.etat(portee);
   }
 
   /**
    * Remet le travail dans la file, avec tous ses essais. Faux s’il n’y a là rien de bloqué. Si un
    * autre, de même clé, a pris sa place entre-temps, il la garde et celui-ci disparaît.
    */
-  public boolean relancer(Integer collectivite, long id) {
-    return blocages.relancer(collectivite, id, horloge.maintenant());
+  public boolean relancer(Portee portee, long id) {
+    return blocages.relancer(portee, id, horloge.maintenant());
   }
 
   /** Retire le travail pour de bon. Faux s’il n’y a là rien de bloqué. */
-  public boolean abandonner(Integer collectivite, long id) {
-    return blocages.abandonner(collectivite, id);
+  public boolean abandonner(Portee portee, long id) {
+    return blocages.abandonner(portee, id);
   }
 }

@@ -1,5 +1,6 @@
 package fr.paraphe.travaux;
 
+import java.io.Serializable;
 import java.time.Instant;
 
 /**
@@ -17,4 +18,5 @@ public record TravailBloque(
     String cause,
     int essais,
     Instant demandeLe,
-    Instant bloqueLe) {}
+    Instant bloqueLe)
+    implements Serializable {}

@@ -45,7 +45,9 @@ class ArchitectureTest {
               "fr.paraphe.dossier",
               "fr.paraphe.journal",
               "fr.paraphe.stockage",
-              "fr.paraphe.transmission");
+              "fr.paraphe.transmission",
+              "fr.paraphe.notification",
+              "fr.paraphe.travaux");
   private static final ArchRule SERIALISABLES =
       classes().that().areAnnotatedWith(ViewScoped.class).should().implement(Serializable.class);
   private static final ArchRule TEMPS = noClasses().should().callMethod(Instant.class, "now");

@@ -8,6 +8,7 @@ import fr.paraphe.outils.atelier.HorlogeReglable;
 import fr.paraphe.socle.Tranche;
 import fr.paraphe.socle.Transactions;
 import fr.paraphe.travaux.Blocages;
+import fr.paraphe.travaux.Portee;
 import fr.paraphe.travaux.Travail;
 import fr.paraphe.travaux.TravailBloque;
 import fr.paraphe.travaux.infra.Equipe;
@@ -70,7 +71,12 @@ class CourrielEnPanneTest {
         .atelier
         .bean(Transactions.class)
         .nouvelle(
-            () -> mairie.atelier.bean(Blocages.class).lister(1, Tranche.page(1, 50)).lignes());
+            () ->
+                mairie
+                    .atelier
+                    .bean(Blocages.class)
+                    .lister(new Portee(1, false), Tranche.page(1, 50))
+                    .lignes());
   }
 
   private static long aEnvoyer() {
@@ -131,7 +137,7 @@ class CourrielEnPanneTest {
     mairie
         .atelier
         .bean(Transactions.class)
-        .nouvelle(() -> mairie.atelier.bean(Blocages.class).relancer(1, id));
+        .nouvelle(() -> mairie.atelier.bean(Blocages.class).relancer(new Portee(1, false), id));
     poste.porter();
     assertThat(poste.recus()).hasSize(1);
     assertThat(bloques()).isEmpty();

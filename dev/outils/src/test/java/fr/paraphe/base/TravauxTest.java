@@ -10,6 +10,7 @@ import fr.paraphe.travaux.Blocages;
 import fr.paraphe.travaux.EchecDefinitif;
 import fr.paraphe.travaux.Empeche;
 import fr.paraphe.travaux.Execution;
+import fr.paraphe.travaux.Portee;
 import fr.paraphe.travaux.Travail;
 import fr.paraphe.travaux.TravailAFaire;
 import fr.paraphe.travaux.TravailBloque;
@@ -94,6 +95,11 @@ class TravauxTest {
     return equipe(new Essai("essai", true, acte));
   }
 
+  /** Sans collectivité : ceux de l’instance. */
+  private static Portee portee(Integer collectivite) {
+    return new Portee(collectivite, collectivite == null);
+  }
+
   private static List<TravailBloque> bloques(Integer collectivite) {
     return transactions()
         .nouvelle(
@@ -101,18 +107,18 @@ class TravauxTest {
                 mairie
                     .atelier
                     .bean(Blocages.class)
-                    .lister(collectivite, Tranche.page(1, 50))
+                    .lister(portee(collectivite), Tranche.page(1, 50))
                     .lignes());
   }
 
   private static boolean relancer(Integer collectivite, long id) {
     return transactions()
-        .nouvelle(() -> mairie.atelier.bean(Blocages.class).relancer(collectivite, id));
+        .nouvelle(() -> mairie.atelier.bean(Blocages.class).relancer(portee(collectivite), id));
   }
 
   private static boolean abandonner(Integer collectivite, long id) {
     return transactions()
-        .nouvelle(() -> mairie.atelier.bean(Blocages.class).abandonner(collectivite, id));
+        .nouvelle(() -> mairie.atelier.bean(Blocages.class).abandonner(portee(collectivite), id));
   }
 
   private static long reste() {

@@ -3,14 +3,10 @@ package fr.paraphe.notification.modele;
 import fr.paraphe.notification.ErreurNotification;
 import fr.paraphe.notification.ReglageCourriels;
 import fr.paraphe.socle.ErreurMetier;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Ce qu’un réglage de courriels peut dire. */
 public final class RegleReglage {
-
-  /** Les pas qui retombent sur les mêmes heures chaque jour. */
-  public static final Set<Integer> PAS = Set.of(1, 2, 3, 4, 6, 12);
 
   private static final int HEURE_MAX = 23;
   private static final int ADRESSE_MAX = 254;
@@ -23,7 +19,7 @@ public final class RegleReglage {
 
   /** Rend le réglage, l’adresse débarrassée de ses blancs. */
   public static ReglageCourriels verifier(ReglageCourriels r) {
-    if (!PAS.contains(r.heures()) || r.heure() < 0 || r.heure() > HEURE_MAX) {
+    if (!ReglageCourriels.PAS.contains(r.heures()) || r.heure() < 0 || r.heure() > HEURE_MAX) {
       throw new ErreurMetier(
           ErreurNotification.RYTHME_COURRIELS_INVALIDE,
           "Ce rythme n’existe pas. Choisissez-en un dans la liste.");

@@ -3,6 +3,7 @@ package fr.paraphe.travaux.infra;
 import fr.paraphe.socle.Lot;
 import fr.paraphe.socle.Tranche;
 import fr.paraphe.travaux.EtatDeLaFile;
+import fr.paraphe.travaux.Portee;
 import fr.paraphe.travaux.TravailBloque;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -16,7 +17,7 @@ import java.util.List;
 public class BlocageRepository {
 
   private static final String BORNE =
-      "(CAST(?1 AS integer) IS NULL OR t.collectivite_id = CAST(?1 AS integer))";
+      "(t.collectivite_id = CAST(?1 AS integer) OR CAST(?9 AS boolean) AND t.collectivite_id IS NULL)";
 
   private static final String LISTER =
       """
@@ -54,10 +55,11 @@ public class BlocageRepository {
     this.em = em;
   }
 
-  public Lot<TravailBloque> lister(Integer collectivite, Tranche tranche) {
+  public Lot<TravailBloque> lister(Portee portee, Tranche tranche) {
     List<?> lignes =
         em.createNativeQuery(LISTER)
-            .setParameter(1, collectivite)
+            .setParameter(1, portee.collectivite())
+            .setParameter(9, portee.instance())
             .setFirstResult(tranche.debut())
             .setMaxResults(tranche.taille())
             .getResultList();
@@ -65,7 +67,8 @@ public class BlocageRepository {
         (Number)
             em.createNativeQuery(
                     "SELECT count(*) FROM travail t WHERE t.mort_le IS NOT NULL AND " + BORNE)
-                .setParameter(1, collectivite)
+                .setParameter(1, portee.collectivite())
+                .setParameter(9, portee.instance())
                 .getSingleResult();
     return new Lot<>(lignes.stream().map(l -> bloque((Object[]) l)).toList(), total.longValue());
   }
@@ -82,8 +85,12 @@ public class BlocageRepository {
         instant(c[7]));
   }
 
-  public List<EtatDeLaFile> etat(Integer collectivite) {
-    List<?> lignes = em.createNativeQuery(ETAT).setParameter(1, collectivite).getResultList();
+  public List<EtatDeLaFile> etat(Portee portee) {
+    List<?> lignes =
+        em.createNativeQuery(ETAT)
+            .setParameter(1, portee.collectivite())
+            .setParameter(9, portee.instance())
+            .getResultList();
     return lignes.stream().map(l -> etat((Object[]) l)).toList();
   }
 
@@ -96,24 +103,27 @@ public class BlocageRepository {
     return valeur == null ? null : ((Timestamp) valeur).toInstant();
   }
 
-  public boolean relancer(Integer collectivite, long id, Instant maintenant) {
+  public boolean relancer(Portee portee, long id, Instant maintenant) {
     int supplante =
         em.createNativeQuery(SUPPLANTE)
-            .setParameter(1, collectivite)
+            .setParameter(1, portee.collectivite())
+            .setParameter(9, portee.instance())
             .setParameter(2, id)
             .executeUpdate();
     return supplante == 1
         || em.createNativeQuery(RELANCER)
-                .setParameter(1, collectivite)
+                .setParameter(1, portee.collectivite())
+                .setParameter(9, portee.instance())
                 .setParameter(2, id)
                 .setParameter(3, Timestamp.from(maintenant))
                 .executeUpdate()
             == 1;
   }
 
-  public boolean abandonner(Integer collectivite, long id) {
+  public boolean abandonner(Portee portee, long id) {
     return em.createNativeQuery(ABANDONNER)
-            .setParameter(1, collectivite)
+            .setParameter(1, portee.collectivite())
+            .setParameter(9, portee.instance())
             .setParameter(2, id)
             .executeUpdate()
         == 1;

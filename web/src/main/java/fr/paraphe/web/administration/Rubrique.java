@@ -17,6 +17,7 @@ public enum Rubrique {
   BUREAUX(Famille.ORGANISATION, Attribution.BUREAUX, "batiment", "bureaux", "delegations"),
   DOSSIERS(Famille.DOSSIERS, Attribution.DOSSIERS, "dossiers", "dossiers", "dossier"),
   CONNECTEURS(Famille.INSTANCE, Attribution.CONNECTEURS, "serveur", "connecteurs"),
+  TRAVAUX(Famille.INSTANCE, Attribution.TRAVAUX, "alerte", "travaux"),
   JOURNAL(Famille.INSTANCE, Attribution.JOURNAL, "texte", "journal");
 
   private final Famille famille;

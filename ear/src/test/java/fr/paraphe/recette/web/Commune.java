@@ -24,11 +24,12 @@ final class Commune {
         (901, 900, 'agent', 'Agent', 'Camille', 'agent@essai.invalid'), (902, 900, 'dgs', 'Directrice', 'Claire', 'dgs@essai.invalid'),
         (903, 900, 'maire', 'Maire', 'Paul', 'maire@essai.invalid'), (904, 900, 'vide', 'Bureau', 'Sans', 'vide@essai.invalid');
       INSERT INTO utilisateur (id, collectivite_id, identifiant, nom, prenom, courriel, role) VALUES
-        (905, 900, 'admin', 'Admin', 'Aline', 'admin@essai.invalid', 'ADMIN');
+        (905, 900, 'admin', 'Admin', 'Aline', 'admin@essai.invalid', 'ADMIN'),
+        (909, 900, 'fonctionnel', 'Fonctionnel', 'Fanny', 'fonctionnel@essai.invalid', 'ADMIN_FONCTIONNEL');
       INSERT INTO bureau (id, collectivite_id, nom_court, titre, superieur_id) VALUES
         (913, 900, 'Maire', 'Maire', NULL), (912, 900, 'DGS', 'Direction générale', 913), (911, 900, 'Service courrier', 'Service courrier', 912);
       INSERT INTO bureau_utilisateur (collectivite_id, bureau_id, utilisateur_id, role) VALUES
-        (900, 911, 901, 'PROPRIETAIRE'), (900, 912, 902, 'PROPRIETAIRE'), (900, 913, 903, 'PROPRIETAIRE');
+        (900, 911, 901, 'PROPRIETAIRE'), (900, 912, 902, 'PROPRIETAIRE'), (900, 913, 903, 'PROPRIETAIRE'), (900, 911, 909, 'ADMINISTRATEUR');
       INSERT INTO circuit (id, collectivite_id, nom) VALUES (900, 900, 'visa-signature'), (901, 900, 'visa');
       INSERT INTO etape_modele (id, collectivite_id, circuit_id, rang, action, designation, bureau_id) VALUES
         (900, 900, 900, 1, 'VISA', 'BUREAU', 912), (901, 900, 900, 2, 'SIGNATURE', 'BUREAU', 913), (902, 900, 901, 1, 'VISA', 'BUREAU', 912);

@@ -18,10 +18,25 @@ public enum ErreurCircuit implements CodeErreur {
   /** Un bureau du circuit est fermé. */
   BUREAU_FERME,
   /** Un script classique sort de la grammaire que l’import traduit. */
-  SCRIPT_REFUSE;
+  SCRIPT_REFUSE,
+  /** Le dessin d’un circuit est incomplet ou impossible. */
+  DESSIN_REFUSE,
+  /** Un nom de bureau ou de métadonnée que la collectivité ne connaît pas. */
+  NOM_INCONNU,
+  CIRCUIT_NOM_PRIS,
+  /** Quelqu’un d’autre vient de le modifier. */
+  CIRCUIT_MODIFIE,
+  /** Un sous-type le donne encore. */
+  CIRCUIT_EMPLOYE,
+  /** Inconnu, ou d’une autre collectivité. */
+  CIRCUIT_ABSENT;
 
   @Override
   public Nature nature() {
-    return Nature.INVALIDE;
+    return switch (this) {
+      case CIRCUIT_MODIFIE, CIRCUIT_EMPLOYE -> Nature.CONFLIT;
+      case CIRCUIT_ABSENT -> Nature.INTROUVABLE;
+      default -> Nature.INVALIDE;
+    };
   }
 }

@@ -39,4 +39,8 @@ final class Bcrypt {
     HASARD.nextBytes(sel);
     return OpenBSDBCrypt.generate("2b", clair.toCharArray(), sel, COUT);
   }
+
+  static boolean correspond(String clair, String empreinte) {
+    return OpenBSDBCrypt.checkPassword(empreinte, clair.toCharArray());
+  }
 }

@@ -23,7 +23,9 @@ public class Avertissement {
           NatureFait.ANNOTATION,
           NatureFait.LECTURE,
           NatureFait.ARCHIVAGE,
-          NatureFait.EFFACEMENT);
+          NatureFait.EFFACEMENT,
+          NatureFait.METADONNEES,
+          NatureFait.RETRAIT);
 
   /** Les actes qu’un bureau qui suit le dossier apprend. */
   private static final Set<NatureFait> ACTES =

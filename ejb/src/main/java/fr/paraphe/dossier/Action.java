@@ -4,6 +4,8 @@ package fr.paraphe.dossier;
 public enum Action {
   LIRE,
   TRANSMETTRE,
+  /** Récrire un brouillon. */
+  MODIFIER,
   VISER,
   SIGNER,
   CACHETER,
@@ -14,6 +16,8 @@ public enum Action {
   ARCHIVER,
   /** Retirer de la circulation un brouillon, un dossier rejeté ou terminé. */
   EFFACER,
+  /** Reprendre un dossier rejeté : il redevient un brouillon. */
+  CORRIGER,
   /** Administrer : savoir où il en est et lire son journal, sans ouvrir ses documents. */
   SURVEILLER,
   /** Administrer : le retirer de la circulation, où qu’il en soit, avec un motif. */

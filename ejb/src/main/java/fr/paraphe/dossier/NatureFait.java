@@ -19,6 +19,10 @@ public enum NatureFait {
   FIN_DE_CIRCUIT,
   ARCHIVAGE,
   EFFACEMENT,
+  /** Un brouillon a été récrit. */
+  MODIFICATION,
+  /** Un dossier rejeté redevient un brouillon : un nouveau tour s’ouvre. */
+  CORRECTION,
   /** Retiré par qui l’administre ; le texte est le motif. */
   RETRAIT
 }

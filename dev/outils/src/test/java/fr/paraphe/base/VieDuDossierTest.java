@@ -96,7 +96,8 @@ class VieDuDossierTest {
             "ARRIVEE Maire ",
             "LECTURE Maire ",
             "REJET Maire Mauvais destinataire");
-    assertThat(fiche.actions()).containsExactlyInAnyOrder(Action.LIRE, Action.EFFACER);
+    assertThat(fiche.actions())
+        .containsExactlyInAnyOrder(Action.LIRE, Action.CORRIGER, Action.EFFACER);
     assertThat(mairie.bannette("agent@demo", Mairie.COURRIER, Bannette.RETOURNES))
         .contains(id.valeur());
     assertThat(mairie.bannette("maire@demo", Mairie.MAIRE, Bannette.A_TRAITER))

@@ -16,6 +16,8 @@ public enum Decision {
   CACHETE(Statut.CACHET_OK, "Cachet serveur"),
   REJETE(null, ""),
   ARCHIVE(Statut.ARCHIVE, "Dossier archivé"),
+  /** Le dossier rejeté est redevenu un brouillon. */
+  CORRIGE(Statut.NON_LU, ""),
   /** L’étape n’aura pas lieu : le dossier a été rejeté avant elle, ou effacé. */
   SANS_OBJET(null, "");
 

@@ -70,6 +70,22 @@ public class Document {
     this.blobOrigineId = piece.blob();
   }
 
+  /** Une autre pièce prend sa place ; ce qui en a été signé reste aux preuves. */
+  void remplacer(Piece piece, Integer sesPages) {
+    if (piece.blob() != blobId) {
+      blobId = piece.blob();
+      blobOrigineId = piece.blob();
+      visuelBlobId = null;
+      pages = sesPages;
+    }
+    nom = piece.nom();
+  }
+
+  /** Les signatures d’un tour refusé quittent le document. */
+  void revenirALOrigine() {
+    blobId = blobOrigineId;
+  }
+
   void visuel(long blob) {
     visuelBlobId = blob;
   }

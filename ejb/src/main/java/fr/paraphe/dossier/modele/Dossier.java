@@ -27,6 +27,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Le dossier et sa vie. Chaque verbe suppose que la porte ({@link Porte}) a dit oui, fait avancer
@@ -79,7 +82,7 @@ public class Dossier extends Enveloppe {
     super(identifiant, c, circonstance);
     this.etat = EtatDossier.BROUILLON;
     marquer(Statut.NON_LU, circonstance);
-    poserCircuit(circuit);
+    poserCircuit(circuit, 1);
     Etape emission = courante().orElseThrow();
     emission.arriver(circonstance.instant());
     emission.annoter(circonstance.avis());
@@ -90,9 +93,9 @@ public class Dossier extends Enveloppe {
     registre.noter(NatureFait.CREATION, Statut.NON_LU, circonstance, MotsDuContrat.CREATION);
   }
 
-  private void poserCircuit(List<EtapeResolue> circuit) {
-    ajouterEtape(new EtapeResolue(ActionDemandee.EMISSION, bureauEmetteur()), 1);
-    circuit.forEach(prevue -> ajouterEtape(prevue, 1));
+  private void poserCircuit(List<EtapeResolue> circuit, int tour) {
+    ajouterEtape(new EtapeResolue(ActionDemandee.EMISSION, bureauEmetteur()), tour);
+    circuit.forEach(prevue -> ajouterEtape(prevue, tour));
   }
 
   private Etape ajouterEtape(EtapeResolue prevue, int tour) {
@@ -111,6 +114,63 @@ public class Dossier extends Enveloppe {
   }
 
   // ---- verbes
+
+  /** Un brouillon est récrit ; un autre circuit ouvre un autre tour, l’ancien reste sans objet. */
+  public void recrire(Constitution c, List<EtapeResolue> circuit, Circonstance circonstance) {
+    recrire(c);
+    remplacer(NatureDocument.PRINCIPAL, c.principaux(), c.pages());
+    remplacer(NatureDocument.ANNEXE, c.annexes(), c.pages());
+    registre.noter(
+        NatureFait.MODIFICATION, statut, circonstance, null, MotsDuContrat.MODIFICATION, false);
+    if (!parcours().suit(courante().orElseThrow(), circuit)) {
+      parcours().abandonner(circonstance.instant());
+      ouvrirTour(circuit, circonstance);
+    }
+    courante().orElseThrow().annoter(circonstance.avis());
+  }
+
+  /** Les pièces prennent une à une la place des anciennes ; celles en plus s’ajoutent. */
+  private void remplacer(NatureDocument nature, List<Piece> pieces, Map<Long, Integer> pages) {
+    List<Document> places = documents(nature);
+    for (int i = 0; i < Math.min(places.size(), pieces.size()); i++) {
+      places.get(i).remplacer(pieces.get(i), pages.get(pieces.get(i).blob()));
+    }
+    if (pieces.size() > places.size()) {
+      joindre(nature, pieces.subList(places.size(), pieces.size()), pages);
+    }
+  }
+
+  private List<Document> documents(NatureDocument nature) {
+    return documents.stream().filter(d -> d.nature() == nature).toList();
+  }
+
+  /** Les documents qui n’ont plus de place parmi tant de principaux et tant d’annexes. */
+  public Set<Long> enTrop(int principaux, int annexes) {
+    return Stream.concat(
+            documents(NatureDocument.PRINCIPAL).stream().skip(principaux),
+            documents(NatureDocument.ANNEXE).stream().skip(annexes))
+        .map(Document::id)
+        .collect(Collectors.toSet());
+  }
+
+  /** Un dossier rejeté redevient un brouillon ; son circuit recommence, au tour suivant. */
+  public void corriger(Circonstance c) {
+    List<EtapeResolue> circuit = parcours().circuitDuTour();
+    Etape correction = courante().orElseThrow();
+    correction.decider(Decision.CORRIGE, c);
+    documents.forEach(Document::revenirALOrigine);
+    registre.noter(
+        NatureFait.CORRECTION, Statut.NON_LU, c, correction, MotsDuContrat.CORRECTION, true);
+    etat = EtatDossier.BROUILLON;
+    emisLe = null;
+    marquer(Statut.NON_LU, c);
+    ouvrirTour(circuit, c);
+  }
+
+  private void ouvrirTour(List<EtapeResolue> circuit, Circonstance c) {
+    poserCircuit(circuit, parcours().tourSuivant());
+    courante().orElseThrow().arriver(c.instant());
+  }
 
   /** L’avis donné à la création vaut pour l’envoi, si l’envoi n’en apporte pas. */
   public void transmettre(Circonstance demande) {

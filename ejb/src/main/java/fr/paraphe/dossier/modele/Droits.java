@@ -31,8 +31,9 @@ public final class Droits {
   private static final Set<Action> ADMINISTRATION = EnumSet.of(Action.SURVEILLER, Action.RETIRER);
 
   static {
-    PAR_ETAPE.put(ActionDemandee.EMISSION, EnumSet.of(Action.TRANSMETTRE, Action.EFFACER));
-    PAR_ETAPE.put(ActionDemandee.CORRECTION, EnumSet.of(Action.EFFACER));
+    PAR_ETAPE.put(
+        ActionDemandee.EMISSION, EnumSet.of(Action.TRANSMETTRE, Action.MODIFIER, Action.EFFACER));
+    PAR_ETAPE.put(ActionDemandee.CORRECTION, EnumSet.of(Action.CORRIGER, Action.EFFACER));
     PAR_ETAPE.put(ActionDemandee.VISA, EnumSet.of(Action.VISER, Action.REJETER));
     PAR_ETAPE.put(ActionDemandee.SIGNATURE, EnumSet.of(Action.SIGNER, Action.REJETER));
     PAR_ETAPE.put(ActionDemandee.CACHET, EnumSet.of(Action.CACHETER, Action.REJETER));

@@ -79,6 +79,16 @@ public abstract class Enveloppe {
     this.creeLe = circonstance.instant();
   }
 
+  /** Récrit ce qui n’est pas l’identité du dossier. */
+  void recrire(Constitution c) {
+    titre = c.titre();
+    typeId = c.cadre().typeId();
+    sousTypeId = c.cadre().sousTypeId();
+    visibilite = c.visibilite();
+    dateLimite = c.dateLimite();
+    metadonnees = new Metadonnees(c.metadonnees());
+  }
+
   /** Les valeurs saisies s’ajoutent, ou remplacent celles du même nom. */
   void completer(Map<String, String> saisies) {
     Map<String, String> toutes = new HashMap<>(metadonnees.valeurs());

@@ -106,6 +106,12 @@ public class Etape {
     this.bureauId = prevue.bureau().valeur();
   }
 
+  /** Ce qui avait été prévu d’elle. */
+  EtapeResolue prevue() {
+    Integer suffit = requis == null ? null : Integer.valueOf(requis);
+    return new EtapeResolue(action, bureau(), mode, creneau, suffit, exigences());
+  }
+
   void arriver(Instant instant) {
     arriveeLe = instant;
   }

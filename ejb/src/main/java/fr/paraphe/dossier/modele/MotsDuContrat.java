@@ -11,6 +11,8 @@ final class MotsDuContrat {
   static final String CACHET_AUTOMATIQUE = "Cachet serveur automatique";
   static final String FIN = "Circuit terminé, dossier archivable";
 
+  static final String CORRECTION = "Dossier repris pour correction";
+  static final String MODIFICATION = "Brouillon modifié";
   static final String REMORD = "Dossier récupéré";
 
   private MotsDuContrat() {}

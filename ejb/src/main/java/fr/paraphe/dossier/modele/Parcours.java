@@ -1,11 +1,14 @@
 package fr.paraphe.dossier.modele;
 
+import fr.paraphe.circuit.ActionDemandee;
 import fr.paraphe.circuit.EtapeResolue;
 import fr.paraphe.circuit.Mode;
 import fr.paraphe.organisation.BureauId;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -13,6 +16,9 @@ import java.util.stream.Stream;
  * parallèle (features.md C10).
  */
 final class Parcours {
+
+  private static final Set<ActionDemandee> HORS_CIRCUIT =
+      EnumSet.of(ActionDemandee.EMISSION, ActionDemandee.CORRECTION);
 
   private final List<Etape> etapes;
 
@@ -75,6 +81,29 @@ final class Parcours {
 
   private static int requis(Etape etape, int bureaux) {
     return etape.mode() == Mode.ET ? Math.min(bureaux, etape.requis().orElse(bureaux)) : 1;
+  }
+
+  /** Vrai si ce qui reste à parcourir après cette étape est ce circuit. */
+  boolean suit(Etape etape, List<EtapeResolue> circuit) {
+    return etapes.stream()
+        .filter(e -> e.rang() > etape.rang())
+        .map(Etape::prevue)
+        .toList()
+        .equals(circuit);
+  }
+
+  /** Ce que le dernier tour avait prévu, l’émission et la correction à part. */
+  List<EtapeResolue> circuitDuTour() {
+    int tour = tourSuivant() - 1;
+    return etapes.stream()
+        .filter(e -> e.tour() == tour && !HORS_CIRCUIT.contains(e.action()))
+        .map(Etape::prevue)
+        .toList();
+  }
+
+  /** Le tour qui suit le dernier. */
+  int tourSuivant() {
+    return etapes.get(etapes.size() - 1).tour() + 1;
   }
 
   /** Ce qui restait à décider n’a plus lieu d’être. */

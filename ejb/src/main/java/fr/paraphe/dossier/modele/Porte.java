@@ -28,16 +28,18 @@ public final class Porte {
   private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
   private static final Map<Action, String> VERBES =
-      Map.of(
-          Action.TRANSMETTRE, "transmettre",
-          Action.VISER, "viser",
-          Action.SIGNER, "signer",
-          Action.CACHETER, "cacheter",
-          Action.REJETER, "rejeter",
-          Action.RECUPERER, "récupérer",
-          Action.ARCHIVER, "archiver",
-          Action.EFFACER, "supprimer",
-          Action.RETIRER, "retirer");
+      Map.ofEntries(
+          Map.entry(Action.TRANSMETTRE, "transmettre"),
+          Map.entry(Action.VISER, "viser"),
+          Map.entry(Action.SIGNER, "signer"),
+          Map.entry(Action.CACHETER, "cacheter"),
+          Map.entry(Action.REJETER, "rejeter"),
+          Map.entry(Action.RECUPERER, "récupérer"),
+          Map.entry(Action.ARCHIVER, "archiver"),
+          Map.entry(Action.EFFACER, "supprimer"),
+          Map.entry(Action.RETIRER, "retirer"),
+          Map.entry(Action.MODIFIER, "modifier"),
+          Map.entry(Action.CORRIGER, "corriger"));
 
   private static final Set<Action> MOTIVEES = EnumSet.of(Action.REJETER, Action.RETIRER);
 
@@ -48,7 +50,8 @@ public final class Porte {
           Decision.SIGNE, "signé",
           Decision.CACHETE, "cacheté",
           Decision.REJETE, "rejeté",
-          Decision.ARCHIVE, "archivé");
+          Decision.ARCHIVE, "archivé",
+          Decision.CORRIGE, "corrigé");
 
   private final IntFunction<String> nomUtilisateur;
 

@@ -18,7 +18,7 @@ import java.util.List;
 public class ControleSchema {
 
   /** Version de la dernière migration livrée avec ce code. */
-  public static final String ATTENDUE = "0007";
+  public static final String ATTENDUE = "0008";
 
   private EntityManager em;
 

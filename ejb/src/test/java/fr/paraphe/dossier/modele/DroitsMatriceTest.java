@@ -43,41 +43,41 @@ class DroitsMatriceTest {
 
   private static final String TABLE =
       """
-      acteur                          BROUILLON VISA SIGNATURE CACHET REJETE TERMINE ARCHIVE SUPPRIME
-      emettrice                       LTE       L    L         L      LE     L       L       .
-      emettrice_partie_du_bureau      L         L    L         L      L      L       L       .
-      collegue_du_bureau_emetteur     LTE       L    L         L      LE     L       L       .
-      compte_technique_emetteur       LTE       L    L         L      LE     L       L       .
-      secretaire_du_bureau_emetteur   L         L    L         L      L      L       L       .
-      superviseur_du_bureau_emetteur  L         L    L         L      L      L       L       .
-      ancien_acteur                   .         LP   LP        LP     L      L       L       .
-      secretaire_de_l_ancien_acteur   .         L    L         L      L      L       L       .
-      proprietaire                    .         LVR  LSR       LCR    L      L       L       .
-      secretaire                      .         L    L         L      L      L       L       .
-      superviseur                     .         L    L         L      L      L       L       .
-      administrateur_du_bureau        .         L    L         L      L      L       L       .
-      proprietaire_et_delegue         .         LVR  LSR       LCR    L      L       L       .
-      delegue                         .         LVR  LSR       LCR    L      L       L       .
-      delegue_depuis_toujours         .         LVR  LSR       LCR    L      L       L       .
-      delegue_de_ce_sous_type         .         LVR  LSR       LCR    L      L       L       .
-      delegue_arrivee_au_meme_instant .         LVR  LSR       LCR    L      L       L       .
-      delegue_tardif_mais_en_cours    .         LVR  LSR       LCR    L      L       L       .
-      delegue_d_un_autre_type         .         .    .         .      .      .       .       .
-      delegue_d_un_autre_sous_type    .         .    .         .      .      .       .       .
-      delegue_apres_l_arrivee         .         .    .         .      .      .       .       .
-      delegue_expire                  .         .    .         .      .      .       .       .
-      delegue_de_l_ancien_acteur      .         LP   LP        LP     L      L       L       .
-      delegue_du_bureau_emetteur      .         .    .         .      LE     .       .       .
-      delegue_du_bureau_final         .         .    .         .      .      LAE     L       .
-      superieur_du_bureau_emetteur    .         .    .         .      .      .       .       .
-      proprietaire_du_bureau_final    .         L    L         L      L      LAE     L       .
-      autre_bureau                    .         .    .         .      .      .       .       .
-      sans_bureau                     .         .    .         .      .      .       .       .
-      admin_de_la_collectivite        WX        WX   WX        WX     WX     WX      W       .
-      admin_fonctionnel_du_bureau     .         LWX  LWX       LWX    L      L       L       .
-      admin_fonctionnel_emetteur      LWX       LWX  LWX       LWX    LWX    LWX     LW      .
-      admin_fonctionnel_sans_bureau   .         .    .         .      .      .       .       .
-      autre_collectivite              .         .    .         .      .      .       .       .
+      acteur                          BROUILLON VISA      SIGNATURE CACHET    REJETE    TERMINE   ARCHIVE   SUPPRIME
+      emettrice                       LTME      L         L         L         LEZ       L         L         .
+      emettrice_partie_du_bureau      L         L         L         L         L         L         L         .
+      collegue_du_bureau_emetteur     LTME      L         L         L         LEZ       L         L         .
+      compte_technique_emetteur       LTME      L         L         L         LEZ       L         L         .
+      secretaire_du_bureau_emetteur   L         L         L         L         L         L         L         .
+      superviseur_du_bureau_emetteur  L         L         L         L         L         L         L         .
+      ancien_acteur                   .         LP        LP        LP        L         L         L         .
+      secretaire_de_l_ancien_acteur   .         L         L         L         L         L         L         .
+      proprietaire                    .         LVR       LSR       LCR       L         L         L         .
+      secretaire                      .         L         L         L         L         L         L         .
+      superviseur                     .         L         L         L         L         L         L         .
+      administrateur_du_bureau        .         L         L         L         L         L         L         .
+      proprietaire_et_delegue         .         LVR       LSR       LCR       L         L         L         .
+      delegue                         .         LVR       LSR       LCR       L         L         L         .
+      delegue_depuis_toujours         .         LVR       LSR       LCR       L         L         L         .
+      delegue_de_ce_sous_type         .         LVR       LSR       LCR       L         L         L         .
+      delegue_arrivee_au_meme_instant .         LVR       LSR       LCR       L         L         L         .
+      delegue_tardif_mais_en_cours    .         LVR       LSR       LCR       L         L         L         .
+      delegue_d_un_autre_type         .         .         .         .         .         .         .         .
+      delegue_d_un_autre_sous_type    .         .         .         .         .         .         .         .
+      delegue_apres_l_arrivee         .         .         .         .         .         .         .         .
+      delegue_expire                  .         .         .         .         .         .         .         .
+      delegue_de_l_ancien_acteur      .         LP        LP        LP        L         L         L         .
+      delegue_du_bureau_emetteur      .         .         .         .         LEZ       .         .         .
+      delegue_du_bureau_final         .         .         .         .         .         LAE       L         .
+      superieur_du_bureau_emetteur    .         .         .         .         .         .         .         .
+      proprietaire_du_bureau_final    .         L         L         L         L         LAE       L         .
+      autre_bureau                    .         .         .         .         .         .         .         .
+      sans_bureau                     .         .         .         .         .         .         .         .
+      admin_de_la_collectivite        WX        WX        WX        WX        WX        WX        W         .
+      admin_fonctionnel_du_bureau     .         LWX       LWX       LWX       L         L         L         .
+      admin_fonctionnel_emetteur      LWX       LWX       LWX       LWX       LWX       LWX       LW        .
+      admin_fonctionnel_sans_bureau   .         .         .         .         .         .         .         .
+      autre_collectivite              .         .         .         .         .         .         .         .
       """;
 
   private static final Map<Character, Action> LETTRES =
@@ -91,6 +91,8 @@ class DroitsMatriceTest {
           Map.entry('P', Action.RECUPERER),
           Map.entry('A', Action.ARCHIVER),
           Map.entry('E', Action.EFFACER),
+          Map.entry('M', Action.MODIFIER),
+          Map.entry('Z', Action.CORRIGER),
           Map.entry('W', Action.SURVEILLER),
           Map.entry('X', Action.RETIRER));
 

@@ -4,7 +4,9 @@ import fr.paraphe.circuit.ApercuCircuit;
 import fr.paraphe.circuit.EtapePrevue;
 import fr.paraphe.dossier.BureauAccueil;
 import fr.paraphe.dossier.Creation;
+import fr.paraphe.dossier.CreerDossier;
 import fr.paraphe.dossier.DossierCree;
+import fr.paraphe.dossier.Redaction;
 import fr.paraphe.dossier.Visibilite;
 import fr.paraphe.organisation.BureauId;
 import fr.paraphe.socle.ErreurMetier;
@@ -13,6 +15,7 @@ import fr.paraphe.typologie.MetadonneeAttendue;
 import fr.paraphe.typologie.SousTypeResume;
 import fr.paraphe.typologie.TypeResume;
 import fr.paraphe.typologie.Typologie;
+import fr.paraphe.web.commun.AdresseDossier;
 import fr.paraphe.web.commun.Annonces;
 import fr.paraphe.web.commun.Mots;
 import fr.paraphe.web.corbeille.Contexte;
@@ -36,6 +39,8 @@ public class Nouveau implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private Creation creation;
+  private Redaction redaction;
+  private String brouillon = "";
   private Typologie typologie;
   private PiecesEnCours pieces;
   private Annonces annonces;
@@ -50,7 +55,13 @@ public class Nouveau implements Serializable {
 
   @Inject
   public Nouveau(
-      Creation creation, Typologie typologie, PiecesEnCours pieces, Annonces annonces, Mots mots) {
+      Creation creation,
+      Redaction redaction,
+      Typologie typologie,
+      PiecesEnCours pieces,
+      Annonces annonces,
+      Mots mots) {
+    this.redaction = redaction;
     this.creation = creation;
     this.typologie = typologie;
     this.pieces = pieces;
@@ -58,8 +69,19 @@ public class Nouveau implements Serializable {
     this.mots = mots;
   }
 
-  /** Le premier de mes bureaux qui puisse créer est proposé. */
+  /**
+   * Le premier de mes bureaux qui puisse créer est proposé, ou le brouillon que l’adresse nomme.
+   */
   public void preparer(List<BureauAccueil> creables) {
+    String demande =
+        FacesContext.getCurrentInstance()
+            .getExternalContext()
+            .getRequestParameterMap()
+            .getOrDefault("dossier", "");
+    if (!demande.isEmpty()) {
+      brouillon = demande;
+      saisie.reprendre(redaction.brouillon(AdresseDossier.lire(demande)), pieces);
+    }
     if (saisie.getBureau() == 0 && !creables.isEmpty()) {
       saisie.setBureau(creables.get(0).id().valeur());
     }
@@ -193,14 +215,32 @@ public class Nouveau implements Serializable {
    * @throws ErreurMetier les refus de {@link Creation#creer}, montrés dans la page, saisie gardée
    */
   private String creer(boolean emettre) {
-    DossierCree cree =
-        creation.creer(
-            saisie
-                .commande(pieces, emetteur(), emettre)
-                .avecVariables(saisie.variables(getVariables().size())));
+    if (isModification()) {
+      return modifier(emettre);
+    }
+    DossierCree cree = creation.creer(commande(emettre));
     Registre.oublier(saisie.getRegistre(), pieces);
     annonces.deposer(mots.dire(emettre ? "annonce.envoye" : "annonce.enregistre", cree.titre()));
     return "dossier.xhtml?faces-redirect=true&id=" + Contexte.encoder(cree.identifiant().valeur());
+  }
+
+  private CreerDossier commande(boolean emettre) {
+    return saisie
+        .commande(pieces, emetteur(), emettre)
+        .avecVariables(saisie.variables(getVariables().size()));
+  }
+
+  private String modifier(boolean emettre) {
+    redaction.modifier(AdresseDossier.lire(brouillon), commande(emettre));
+    Registre.oublier(saisie.getRegistre(), pieces);
+    annonces.deposer(
+        mots.dire(emettre ? "annonce.envoye" : "annonce.enregistre", saisie.getTitre()));
+    return "dossier.xhtml?faces-redirect=true&id=" + Contexte.encoder(brouillon);
+  }
+
+  /** Vrai si la page récrit un brouillon au lieu d’en créer un. */
+  public boolean isModification() {
+    return !brouillon.isEmpty();
   }
 
   private Optional<BureauId> emetteur() {

@@ -1,10 +1,12 @@
 package fr.paraphe.web.creation;
 
+import fr.paraphe.dossier.Brouillon;
 import fr.paraphe.dossier.Piece;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
 import java.util.List;
@@ -22,6 +24,21 @@ final class Registre {
         .flatMap(l -> pieces.chercher(l.getString("jeton", "")).stream())
         .map(PiecesEnCours.Recue::piece)
         .toList();
+  }
+
+  /** Les pièces d’un brouillon, gardées comme si la page venait de les recevoir. */
+  static String de(Brouillon b, PiecesEnCours pieces) {
+    JsonArrayBuilder toutes = Json.createArrayBuilder();
+    b.principaux().forEach(p -> toutes.add(ligne(p, true, pieces)));
+    b.annexes().forEach(p -> toutes.add(ligne(p, false, pieces)));
+    return toutes.build().toString();
+  }
+
+  private static JsonObjectBuilder ligne(
+      Brouillon.PieceGardee p, boolean principal, PiecesEnCours pieces) {
+    return Json.createObjectBuilder()
+        .add("jeton", pieces.garder(p.piece(), p.taille()))
+        .add("principal", principal);
   }
 
   static void oublier(String registre, PiecesEnCours pieces) {

@@ -1,5 +1,6 @@
 package fr.paraphe.web.creation;
 
+import fr.paraphe.dossier.Brouillon;
 import fr.paraphe.dossier.CreerDossier;
 import fr.paraphe.dossier.DemandeApercu;
 import fr.paraphe.dossier.Origine;
@@ -30,6 +31,26 @@ public class Saisie implements Serializable {
   private String registre = "[]";
   private final Map<String, Object> metadonnees = new HashMap<>();
   private final Map<Integer, Integer> variables = new HashMap<>();
+
+  /** Reprend un brouillon : ses pièces redeviennent des pièces en cours. */
+  void reprendre(Brouillon b, PiecesEnCours pieces) {
+    bureau = b.bureau().valeur();
+    type = b.type();
+    sousType = b.sousType();
+    titre = b.titre();
+    visibilite = b.visibilite();
+    dateLimite = b.dateLimite();
+    registre = Registre.de(b, pieces);
+    metadonnees.clear();
+    b.metadonnees()
+        .forEach(
+            (nom, valeur) ->
+                metadonnees.put(
+                    nom,
+                    "true".equals(valeur) || "false".equals(valeur)
+                        ? (Object) Boolean.valueOf(valeur)
+                        : valeur));
+  }
 
   boolean natureConnue() {
     return !type.isEmpty() && !sousType.isEmpty();

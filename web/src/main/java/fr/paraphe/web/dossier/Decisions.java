@@ -5,6 +5,7 @@ import fr.paraphe.dossier.Consultation;
 import fr.paraphe.dossier.DossierResume;
 import fr.paraphe.dossier.IdentifiantDossier;
 import fr.paraphe.dossier.Instruction;
+import fr.paraphe.dossier.Redaction;
 import fr.paraphe.dossier.SignatureDossiers;
 import fr.paraphe.socle.Lot;
 import fr.paraphe.socle.Tranche;
@@ -27,6 +28,7 @@ import java.util.function.BiConsumer;
 public class Decisions {
   private PageDossier page;
   private Instruction instruction;
+  private Redaction redaction;
   private SignatureDossiers signatures;
   private Consultation consultation;
   private Annonces annonces;
@@ -39,12 +41,14 @@ public class Decisions {
   public Decisions(
       PageDossier page,
       Instruction instruction,
+      Redaction redaction,
       SignatureDossiers signatures,
       Consultation consultation,
       Annonces annonces,
       Mots mots) {
     this.page = page;
     this.instruction = instruction;
+    this.redaction = redaction;
     this.signatures = signatures;
     this.consultation = consultation;
     this.annonces = annonces;
@@ -77,6 +81,13 @@ public class Decisions {
     instruction.recuperer(page.identifiant(), page.avis());
     annonces.deposer(mots.dire("annonce.recupere", page.titre()));
     Adresses.aller(page.getLienPleinePage());
+  }
+
+  /** Le dossier rejeté redevient un brouillon, ouvert pour être corrigé. */
+  public void corriger() {
+    redaction.corriger(page.identifiant());
+    annonces.deposer(mots.dire("annonce.corrige", page.titre()));
+    Adresses.aller(page.getLienModifier());
   }
 
   public void effacer() {

@@ -151,7 +151,15 @@ public class PageDossier implements Serializable {
   }
 
   public boolean isPeutDecider() {
-    return actions.stream().anyMatch(EnumSet.complementOf(EnumSet.of(Action.LIRE))::contains);
+    return actions.stream()
+        .anyMatch(
+            EnumSet.complementOf(EnumSet.of(Action.LIRE, Action.SURVEILLER, Action.RETIRER))
+                ::contains);
+  }
+
+  /** La page de création, ouverte sur ce brouillon. */
+  public String getLienModifier() {
+    return "nouveau.xhtml?dossier=" + Contexte.encoder(id);
   }
 
   /** L’action attendue, celle du bouton plein ; vide si rien n’est attendu. */

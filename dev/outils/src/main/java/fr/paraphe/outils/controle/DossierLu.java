@@ -34,9 +34,10 @@ record DossierLu(
   /**
    * La place d’une étape dans le circuit.
    *
+   * @param tour 1, puis un de plus à chaque reprise du circuit
    * @param requis décisions qui suffisent à ce rang ; {@code null} : toutes en mode ET, une sinon
    */
-  record Place(int rang, int creneau, String mode, Integer requis) {}
+  record Place(int tour, int rang, int creneau, String mode, Integer requis) {}
 
   /**
    * Ce qui est arrivé à une étape ; chaque composant est {@code null} tant que ce n’est pas arrivé.

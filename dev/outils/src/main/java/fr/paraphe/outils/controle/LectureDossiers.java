@@ -32,7 +32,7 @@ public final class LectureDossiers {
   private static final String ETAPES =
       """
       SELECT dossier_id, id, rang, creneau, action, arrivee_le, lue_le, decision, decidee_le, decidee_par, decideur_bureau_id,
-        delegation_id, annotation_publique, mode, requis
+        delegation_id, annotation_publique, mode, requis, tour
       FROM etape WHERE dossier_id = ANY (?) ORDER BY dossier_id, rang, creneau
       """;
   private static final String JOURNAL =
@@ -122,7 +122,8 @@ public final class LectureDossiers {
             : new Issue(decision, instant(r, 9), entier(r, 10), entier(r, 11), entier(r, 12));
     return new Etape(
         r.getLong(2),
-        new Place(r.getInt(3), r.getInt(4), r.getString(14), (Integer) r.getObject(15)),
+        new Place(
+            r.getInt(16), r.getInt(3), r.getInt(4), r.getString(14), (Integer) r.getObject(15)),
         r.getString(5),
         new Suivi(instant(r, 6), instant(r, 7), issue, r.getString(13)));
   }

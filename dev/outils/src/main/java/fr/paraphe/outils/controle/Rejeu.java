@@ -4,15 +4,12 @@ import fr.paraphe.circuit.ActionDemandee;
 import fr.paraphe.dossier.EtatDossier;
 import fr.paraphe.dossier.NatureFait;
 import fr.paraphe.outils.controle.DossierLu.Etape;
-import fr.paraphe.outils.controle.DossierLu.Issue;
 import fr.paraphe.outils.controle.DossierLu.Ligne;
 import fr.paraphe.outils.controle.DossierLu.Situation;
 import fr.paraphe.outils.controle.DossierLu.Suivi;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,11 +20,10 @@ import java.util.Set;
  */
 final class Rejeu {
 
-  private static final String SANS_OBJET = "SANS_OBJET";
   private static final Set<String> REPRENABLES = Set.of("EMIS", "VISE");
 
   private final DossierLu dossier;
-  private final Map<Long, Suivi> suivis = new LinkedHashMap<>();
+  private final EtapesRejouees etapes;
   private EtatDossier etat;
   private String statut;
   private Instant creeLe;
@@ -38,9 +34,7 @@ final class Rejeu {
 
   private Rejeu(DossierLu dossier) {
     this.dossier = dossier;
-    dossier.etapes().stream()
-        .filter(e -> !action(e, ActionDemandee.CORRECTION))
-        .forEach(e -> suivis.put(e.id(), Suivi.RIEN));
+    this.etapes = new EtapesRejouees(dossier);
   }
 
   /** Une phrase par faute ; la première ligne inexplicable arrête le rejeu. */
@@ -67,7 +61,7 @@ final class Rejeu {
               + dossier.identifiant()
               + " » : il s’arrête au milieu d’un acte.");
     }
-    return Comparaison.fautes(dossier, rejeu.situation(), rejeu.suivis);
+    return Comparaison.fautes(dossier, rejeu.situation(), rejeu.etapes.suivis());
   }
 
   private Situation situation() {
@@ -100,6 +94,8 @@ final class Rejeu {
       case REJET -> rejeter(ligne);
       case REMORD -> reprendre(ligne);
       case ARCHIVAGE -> archiver(ligne);
+      case MODIFICATION -> modifier(ligne);
+      case CORRECTION -> corriger(ligne);
       case EFFACEMENT -> effacer(ligne);
       case RETRAIT -> retirer(ligne);
     }
@@ -107,11 +103,11 @@ final class Rejeu {
 
   private void creer(Ligne ligne) {
     exiger(etat == null, "le dossier existe déjà");
-    exiger(courante().isPresent(), "le dossier n’a aucune étape");
+    exiger(etapes.courante().isPresent(), "le dossier n’a aucune étape");
     if (refus == null) {
       etat = EtatDossier.BROUILLON;
       creeLe = ligne.instant();
-      poser(courante().get(), Suivi.RIEN.arrivee(ligne.instant()));
+      etapes.poser(etapes.courante().get(), Suivi.RIEN.arrivee(ligne.instant()));
     }
   }
 
@@ -119,10 +115,10 @@ final class Rejeu {
     exiger(etat == EtatDossier.BROUILLON, "le dossier n’est pas un brouillon");
     exiger(attend(ActionDemandee.EMISSION), "il n’attend pas d’être émis");
     if (refus == null) {
-      conclure(courante().get(), ligne.issue("EMIS"), null);
+      etapes.conclure(etapes.courante().get(), ligne.issue("EMIS"), null);
       etat = EtatDossier.EN_COURS;
       emisLe = ligne.instant();
-      arriveesDues = actives().size();
+      arriveesDues = etapes.actives().size();
     }
   }
 
@@ -132,8 +128,8 @@ final class Rejeu {
     exiger(fin == attend(ActionDemandee.ARCHIVAGE), "ce n’est pas ce qu’attend cette étape");
     if (refus == null) {
       Etape etape = designee(ligne);
-      exiger(suivi(etape).arriveeLe() == null, "le dossier y était déjà arrivé");
-      poser(etape, suivi(etape).arrivee(ligne.instant()));
+      exiger(etapes.suivi(etape).arriveeLe() == null, "le dossier y était déjà arrivé");
+      etapes.poser(etape, etapes.suivi(etape).arrivee(ligne.instant()));
       arriveesDues--;
       etat = fin ? EtatDossier.TERMINE : etat;
     }
@@ -143,7 +139,9 @@ final class Rejeu {
   private void attendre(Ligne ligne) {
     exigerEnCours();
     exigerActive(ligne);
-    exiger(actives().size() < groupe(designee(ligne)).size(), "aucun bureau n’avait décidé ici");
+    exiger(
+        etapes.actives().size() < etapes.groupe(designee(ligne)).size(),
+        "aucun bureau n’avait décidé ici");
   }
 
   private void renseigner(Ligne ligne) {
@@ -156,8 +154,8 @@ final class Rejeu {
     exigerActive(ligne);
     if (refus == null) {
       Etape etape = designee(ligne);
-      exiger(suivi(etape).lueLe() == null, "l’étape était déjà lue");
-      poser(etape, suivi(etape).lue(ligne.instant()));
+      exiger(etapes.suivi(etape).lueLe() == null, "l’étape était déjà lue");
+      etapes.poser(etape, etapes.suivi(etape).lue(ligne.instant()));
     }
   }
 
@@ -167,10 +165,10 @@ final class Rejeu {
     exiger(attend(action), "l’étape demande autre chose");
     if (refus == null) {
       Etape etape = designee(ligne);
-      conclure(etape, ligne.issue(decision), ligne.annotation());
-      if (accompli(etape)) {
-        suffire(etape, ligne.instant());
-        arriveesDues = actives().size();
+      etapes.conclure(etape, ligne.issue(decision), ligne.annotation());
+      if (etapes.accompli(etape)) {
+        etapes.suffire(etape, ligne.instant());
+        arriveesDues = etapes.actives().size();
       }
     }
   }
@@ -179,32 +177,35 @@ final class Rejeu {
     exigerEnCours();
     exigerActive(ligne);
     exiger(!attend(ActionDemandee.ARCHIVAGE), "une fin de circuit ne se rejette pas");
-    Optional<Etape> correction = correctionSuivante();
+    Optional<Etape> correction = etapes.correctionSuivante();
     exiger(correction.isPresent(), "le dossier n’a pas l’étape de correction qu’un rejet laisse");
     if (refus == null) {
-      conclure(designee(ligne), ligne.issue("REJETE"), ligne.annotation());
-      abandonner(ligne.instant());
-      poser(correction.get(), Suivi.RIEN.arrivee(ligne.instant()));
+      etapes.conclure(designee(ligne), ligne.issue("REJETE"), ligne.annotation());
+      etapes.abandonner(ligne.instant());
+      etapes.poser(correction.get(), Suivi.RIEN.arrivee(ligne.instant()));
       etat = EtatDossier.REJETE;
     }
   }
 
   private void reprendre(Ligne ligne) {
     exigerEnCours();
-    Optional<Etape> reprise = precedente();
-    exiger(etape(ligne.etape()).equals(reprise), "ce n’est pas la dernière étape décidée");
+    Optional<Etape> reprise = etapes.precedente();
+    exiger(etapes.etape(ligne.etape()).equals(reprise), "ce n’est pas la dernière étape décidée");
     exiger(
-        reprise.map(e -> suivi(e).issue().decision()).filter(REPRENABLES::contains).isPresent(),
+        reprise
+            .map(e -> etapes.suivi(e).issue().decision())
+            .filter(REPRENABLES::contains)
+            .isPresent(),
         "cette décision ne se reprend pas");
     if (refus == null) {
       exiger(
-          actives().stream().allMatch(e -> suivi(e).lueLe() == null),
+          etapes.actives().stream().allMatch(e -> etapes.suivi(e).lueLe() == null),
           "l’étape suivante avait été ouverte");
-      actives().forEach(e -> poser(e, Suivi.RIEN));
-      groupe(reprise.get()).stream().filter(this::sansObjet).forEach(this::rouvrir);
-      boolean emission = action(reprise.get(), ActionDemandee.EMISSION);
+      etapes.actives().forEach(e -> etapes.poser(e, Suivi.RIEN));
+      etapes.groupe(reprise.get()).stream().filter(etapes::sansObjet).forEach(etapes::rouvrir);
+      boolean emission = EtapesRejouees.action(reprise.get(), ActionDemandee.EMISSION);
       Instant lue = emission ? null : ligne.instant();
-      poser(reprise.get(), suivi(reprise.get()).reprise(lue));
+      etapes.poser(reprise.get(), etapes.suivi(reprise.get()).reprise(lue));
       etat = emission ? EtatDossier.BROUILLON : etat;
       emisLe = emission ? null : emisLe;
     }
@@ -213,9 +214,45 @@ final class Rejeu {
   private void archiver(Ligne ligne) {
     exiger(etat == EtatDossier.TERMINE, "le circuit n’est pas terminé");
     if (refus == null) {
-      conclure(courante().get(), ligne.issue("ARCHIVE"), null);
+      etapes.conclure(etapes.courante().get(), ligne.issue("ARCHIVE"), null);
       clore(EtatDossier.ARCHIVE, ligne);
     }
+  }
+
+  /** Un autre circuit, s’il y en a un au tour suivant, commence à cet instant. */
+  private void modifier(Ligne ligne) {
+    exiger(etat == EtatDossier.BROUILLON, "le dossier n’est pas un brouillon");
+    int tour = etapes.courante().map(e -> e.place().tour()).orElse(0);
+    if (refus == null && commence(tour + 1, ligne.instant())) {
+      etapes.abandonner(ligne.instant());
+      ouvrirTour(tour + 1, ligne.instant());
+    }
+  }
+
+  private boolean commence(int tour, Instant instant) {
+    return etapes
+        .tour(tour)
+        .findFirst()
+        .filter(e -> instant.equals(e.suivi().arriveeLe()))
+        .isPresent();
+  }
+
+  private void corriger(Ligne ligne) {
+    exiger(etat == EtatDossier.REJETE, "le dossier n’est pas rejeté");
+    exigerActive(ligne);
+    if (refus == null) {
+      Etape correction = designee(ligne);
+      etapes.conclure(correction, ligne.issue("CORRIGE"), null);
+      ouvrirTour(correction.place().tour() + 1, ligne.instant());
+      etat = EtatDossier.BROUILLON;
+      emisLe = null;
+    }
+  }
+
+  private void ouvrirTour(int tour, Instant instant) {
+    etapes.tour(tour).forEach(e -> etapes.poser(e, Suivi.RIEN));
+    exiger(etapes.courante().isPresent(), "le dossier n’a pas le tour que cette ligne ouvre");
+    etapes.courante().ifPresent(e -> etapes.poser(e, Suivi.RIEN.arrivee(instant)));
   }
 
   private void effacer(Ligne ligne) {
@@ -223,7 +260,7 @@ final class Rejeu {
         etat == EtatDossier.BROUILLON || etat == EtatDossier.REJETE || etat == EtatDossier.TERMINE;
     exiger(permis, "un dossier dans cet état ne s’efface pas");
     if (refus == null) {
-      abandonner(ligne.instant());
+      etapes.abandonner(ligne.instant());
       clore(EtatDossier.SUPPRIME, ligne);
     }
   }
@@ -231,7 +268,7 @@ final class Rejeu {
   private void retirer(Ligne ligne) {
     exiger(etat != null && closLe == null, "le dossier n’est pas en circulation");
     if (refus == null) {
-      abandonner(ligne.instant());
+      etapes.abandonner(ligne.instant());
       clore(EtatDossier.SUPPRIME, ligne);
     }
   }
@@ -244,7 +281,7 @@ final class Rejeu {
   // ---- ce qui est permis
 
   private void exigerStatut(NatureFait nature, Ligne ligne) {
-    String attendu = StatutAttendu.de(nature, etape(ligne.etape()), statut);
+    String attendu = StatutAttendu.de(nature, etapes.etape(ligne.etape()), statut);
     exiger(ligne.statut().equals(attendu), "son statut devrait être " + attendu);
     if (nature != NatureFait.ANNOTATION) {
       statut = ligne.statut();
@@ -257,10 +294,10 @@ final class Rejeu {
   }
 
   private void exigerActive(Ligne ligne) {
-    Optional<Etape> designee = etape(ligne.etape());
+    Optional<Etape> designee = etapes.etape(ligne.etape());
     exiger(designee.isPresent(), "elle désigne une étape que le dossier n’a pas");
-    String attente = courante().map(e -> "le dossier attend à l’" + e.nom()).orElse("");
-    exiger(designee.filter(actives()::contains).isPresent(), attente);
+    String attente = etapes.courante().map(e -> "le dossier attend à l’" + e.nom()).orElse("");
+    exiger(designee.filter(etapes.actives()::contains).isPresent(), attente);
   }
 
   private void exiger(boolean vrai, String sinon) {
@@ -274,99 +311,11 @@ final class Rejeu {
   }
 
   private boolean attend(ActionDemandee action) {
-    return courante().filter(e -> action(e, action)).isPresent();
-  }
-
-  private static boolean action(Etape etape, ActionDemandee action) {
-    return etape.action().equals(action.name());
-  }
-
-  // ---- les étapes, au point où en est le rejeu
-
-  /** Là où le dossier attend ; plusieurs étapes si elles sont parallèles. */
-  private List<Etape> actives() {
-    List<Etape> attendues =
-        dossier.etapes().stream()
-            .filter(e -> suivis.containsKey(e.id()) && suivi(e).issue() == null)
-            .toList();
-    return attendues.stream().filter(e -> e.rang() == attendues.get(0).rang()).toList();
-  }
-
-  private Optional<Etape> courante() {
-    return actives().stream().findFirst();
-  }
-
-  /** La dernière décidée du rang qui précède. */
-  private Optional<Etape> precedente() {
-    return dossier.etapes().stream()
-        .filter(e -> suivis.containsKey(e.id()) && suivi(e).issue() != null)
-        .filter(e -> e.rang() < courante().map(Etape::rang).orElse(Integer.MAX_VALUE))
-        .reduce((a, b) -> b)
-        .flatMap(e -> groupe(e).stream().filter(d -> !sansObjet(d)).max(this::ordreDeDecision));
-  }
-
-  private int ordreDeDecision(Etape a, Etape b) {
-    return suivi(a).issue().instant().compareTo(suivi(b).issue().instant());
-  }
-
-  private List<Etape> groupe(Etape etape) {
-    return dossier.etapes().stream()
-        .filter(e -> e.rang() == etape.rang() && suivis.containsKey(e.id()))
-        .toList();
-  }
-
-  private boolean accompli(Etape etape) {
-    int bureaux = groupe(etape).size();
-    Integer requis = etape.place().requis();
-    int suffit = "ET".equals(etape.place().mode()) ? (requis == null ? bureaux : requis) : 1;
-    return groupe(etape).stream().filter(e -> suivi(e).issue() != null).count()
-        >= Math.min(suffit, bureaux);
-  }
-
-  private void suffire(Etape etape, Instant instant) {
-    Issue sansObjet = new Issue(SANS_OBJET, instant, null, null, null);
-    groupe(etape).stream()
-        .filter(e -> suivi(e).issue() == null)
-        .forEach(e -> conclure(e, sansObjet, null));
-  }
-
-  private boolean sansObjet(Etape etape) {
-    Issue issue = suivi(etape).issue();
-    return issue != null && SANS_OBJET.equals(issue.decision());
-  }
-
-  private void rouvrir(Etape etape) {
-    Suivi s = suivi(etape);
-    poser(etape, new Suivi(s.arriveeLe(), s.lueLe(), null, null));
+    return etapes.courante().filter(e -> EtapesRejouees.action(e, action)).isPresent();
   }
 
   /** L’étape que la ligne désigne ; à n’appeler qu’une fois {@link #exigerActive} satisfaite. */
   private Etape designee(Ligne ligne) {
-    return etape(ligne.etape()).orElseThrow();
-  }
-
-  private Optional<Etape> correctionSuivante() {
-    return dossier.etapes().stream().filter(e -> !suivis.containsKey(e.id())).findFirst();
-  }
-
-  private Optional<Etape> etape(Long id) {
-    return dossier.etapes().stream().filter(e -> id != null && e.id() == id).findFirst();
-  }
-
-  private Suivi suivi(Etape etape) {
-    return suivis.get(etape.id());
-  }
-
-  private void poser(Etape etape, Suivi suivi) {
-    suivis.put(etape.id(), suivi);
-  }
-
-  private void conclure(Etape etape, Issue issue, String annotation) {
-    poser(etape, suivi(etape).decidee(issue, annotation));
-  }
-
-  private void abandonner(Instant instant) {
-    Issue sansObjet = new Issue(SANS_OBJET, instant, null, null, null);
-    suivis.replaceAll((id, s) -> s.issue() == null ? s.decidee(sansObjet, null) : s);
+    return etapes.etape(ligne.etape()).orElseThrow();
   }
 }

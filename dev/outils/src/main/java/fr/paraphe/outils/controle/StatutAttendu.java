@@ -16,7 +16,7 @@ final class StatutAttendu {
   static String de(NatureFait nature, Optional<Etape> etape, String courant) {
     String action = etape.map(Etape::action).orElse("");
     return switch (nature) {
-      case CREATION, EMISSION, ANNOTATION -> Statut.NON_LU.mot();
+      case CREATION, EMISSION, ANNOTATION, CORRECTION -> Statut.NON_LU.mot();
       case ARRIVEE, ATTENTE, REMORD -> arrivee(action).mot();
       case FIN_DE_CIRCUIT -> Statut.ARCHIVE.mot();
       case LECTURE -> "SIGNATURE".equals(action) ? Statut.LU.mot() : courant;
@@ -24,7 +24,7 @@ final class StatutAttendu {
       case SIGNATURE -> Statut.SIGNE.mot();
       case CACHET -> Statut.CACHET_OK.mot();
       case REJET -> rejet(action).mot();
-      case METADONNEES, ARCHIVAGE, EFFACEMENT, RETRAIT -> courant;
+      case METADONNEES, MODIFICATION, ARCHIVAGE, EFFACEMENT, RETRAIT -> courant;
     };
   }
 

@@ -16,6 +16,7 @@ public enum Rubrique {
       Famille.ORGANISATION, Attribution.UTILISATEURS, "personne", "utilisateurs", "utilisateur"),
   BUREAUX(Famille.ORGANISATION, Attribution.BUREAUX, "batiment", "bureaux", "delegations"),
   DOSSIERS(Famille.DOSSIERS, Attribution.DOSSIERS, "dossiers", "dossiers", "dossier"),
+  CIRCUITS(Famille.ORGANISATION, Attribution.CIRCUITS, "circuit", "circuits"),
   CONNECTEURS(Famille.INSTANCE, Attribution.CONNECTEURS, "serveur", "connecteurs"),
   TRAVAUX(Famille.INSTANCE, Attribution.TRAVAUX, "alerte", "travaux"),
   JOURNAL(Famille.INSTANCE, Attribution.JOURNAL, "texte", "journal");

@@ -7,8 +7,8 @@ import java.util.Set;
 final class Debits {
 
   private static final Set<String> DEPOTS = Set.of("CreerDossier", "CreerDossierPES");
-  private static final int DEPOTS_PAR_SECONDE = 200;
-  private static final int APPELS_PAR_SECONDE = 1000;
+  private static final int DEPOTS_PAR_SECONDE = 500;
+  private static final int APPELS_PAR_SECONDE = 5000;
 
   private final int depotsParSeconde;
   private final int appelsParSeconde;

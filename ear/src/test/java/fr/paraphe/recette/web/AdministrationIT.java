@@ -192,4 +192,38 @@ class AdministrationIT {
     assertThat(agent.locator("main")).containsText("Service courrier");
     assertThat(navigateur.fautes(agent)).isEmpty();
   }
+
+  @Test
+  void un_super_administrateur_cree_une_collectivite_dont_l_administrateur_se_connecte() {
+    Page tout = navigateur.page("super", 1280, false);
+    tout.navigate(commune.adresse("administration/collectivites.xhtml"));
+    assertThat(tout.locator("main")).containsText("Ville d’essai");
+    assertThat(navigateur.fautes(tout)).isEmpty();
+    tout.navigate(commune.adresse("administration/collectivite.xhtml"));
+    tout.fill("#f\\:titre", "Syndicat des eaux");
+    tout.fill("#f\\:domaine", "syndicat");
+    tout.fill("#f\\:courriel", "chef@syndicat.invalid");
+    tout.click("#f\\:creer");
+    assertThat(tout.locator("#compte-ouvert")).hasText("admin@syndicat");
+    String secret = tout.locator("#secret").textContent();
+    assertThat(navigateur.fautes(tout)).isEmpty();
+    Page admin = navigateur.page(1280, false);
+    admin.navigate(commune.adresse("bureaux.xhtml"));
+    Navigateur.connecter(admin, "admin@syndicat", secret);
+    admin.waitForURL("**/bureaux.xhtml");
+    assertThat(statut(admin, "administration/bureaux.xhtml?id=912")).isEqualTo(404);
+    assertThat(statut(admin, "administration/collectivites.xhtml")).isEqualTo(403);
+    assertThat(statut(admin, "administration/utilisateurs.xhtml")).isEqualTo(200);
+    assertThat(admin.locator("main")).containsText("admin");
+    navigateur.oublierConsole();
+  }
+
+  @Test
+  void un_administrateur_n_entre_pas_dans_les_collectivites() {
+    Page admin = navigateur.page("admin", 1280, false);
+    assertThat(statut(admin, "administration/collectivites.xhtml")).isEqualTo(403);
+    assertThat(statut(admin, "administration/collectivite.xhtml?id=1")).isEqualTo(403);
+    assertThat(admin.locator("a[href='collectivites.xhtml']")).hasCount(0);
+    navigateur.oublierConsole();
+  }
 }

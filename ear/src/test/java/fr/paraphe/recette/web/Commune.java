@@ -25,7 +25,8 @@ final class Commune {
         (903, 900, 'maire', 'Maire', 'Paul', 'maire@essai.invalid'), (904, 900, 'vide', 'Bureau', 'Sans', 'vide@essai.invalid');
       INSERT INTO utilisateur (id, collectivite_id, identifiant, nom, prenom, courriel, role) VALUES
         (905, 900, 'admin', 'Admin', 'Aline', 'admin@essai.invalid', 'ADMIN'),
-        (909, 900, 'fonctionnel', 'Fonctionnel', 'Fanny', 'fonctionnel@essai.invalid', 'ADMIN_FONCTIONNEL');
+        (909, 900, 'fonctionnel', 'Fonctionnel', 'Fanny', 'fonctionnel@essai.invalid', 'ADMIN_FONCTIONNEL'),
+        (908, 900, 'super', 'Tout', 'Sam', 'super@essai.invalid', 'SUPER_ADMIN');
       INSERT INTO bureau (id, collectivite_id, nom_court, titre, superieur_id) VALUES
         (913, 900, 'Maire', 'Maire', NULL), (912, 900, 'DGS', 'Direction générale', 913), (911, 900, 'Service courrier', 'Service courrier', 912);
       INSERT INTO bureau_utilisateur (collectivite_id, bureau_id, utilisateur_id, role) VALUES

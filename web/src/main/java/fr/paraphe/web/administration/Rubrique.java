@@ -19,6 +19,8 @@ public enum Rubrique {
   CIRCUITS(Famille.ORGANISATION, Attribution.CIRCUITS, "circuit", "circuits"),
   CONNECTEURS(Famille.INSTANCE, Attribution.CONNECTEURS, "serveur", "connecteurs"),
   TRAVAUX(Famille.INSTANCE, Attribution.TRAVAUX, "alerte", "travaux"),
+  COLLECTIVITES(
+      Famille.INSTANCE, Attribution.COLLECTIVITES, "batiment", "collectivites", "collectivite"),
   JOURNAL(Famille.INSTANCE, Attribution.JOURNAL, "texte", "journal");
 
   private final Famille famille;

@@ -8,6 +8,7 @@ import fr.paraphe.outils.importation.Anomalie;
 import fr.paraphe.outils.importation.Importation;
 import fr.paraphe.outils.importation.ImportationRefusee;
 import fr.paraphe.outils.importation.MotDePasseInitial;
+import fr.paraphe.outils.importation.OptionsImportation;
 import fr.paraphe.signature.CachetServeur;
 import fr.paraphe.signature.infra.ClesInstallation;
 import fr.paraphe.socle.Horloge;
@@ -187,7 +188,8 @@ class ImportationTest {
   }
 
   private void importer(String yaml, MotDePasseInitial initial) throws Exception {
-    importation().importer("ville.yaml", new StringReader(yaml), initial);
+    importation()
+        .importer("ville.yaml", new StringReader(yaml), OptionsImportation.ordinaires(initial));
   }
 
   private Importation importation() {

@@ -17,6 +17,15 @@ final class Anomalies {
     }
   }
 
+  int nombre() {
+    return relevees.size();
+  }
+
+  /** Oublie ce qui a été relevé depuis qu’il y en avait ce nombre. */
+  void reprendre(int nombre) {
+    relevees.subList(nombre, relevees.size()).clear();
+  }
+
   void exigerAucune(String fichier) {
     if (!relevees.isEmpty()) {
       throw refus(fichier);

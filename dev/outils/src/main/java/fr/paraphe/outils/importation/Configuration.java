@@ -1,6 +1,6 @@
 package fr.paraphe.outils.importation;
 
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -11,10 +11,12 @@ import java.util.Map;
 record Configuration(
     Collectivite collectivite,
     List<Utilisateur> utilisateurs,
+    List<Groupe> groupes,
     List<Bureau> bureaux,
     List<CompteTechnique> comptes,
     List<Metadonnee> metadonnees,
     List<Cachet> cachets,
+    List<Calque> calques,
     List<Circuit> circuits,
     List<Type> types,
     List<Delegation> delegations) {
@@ -22,6 +24,9 @@ record Configuration(
   /** Un nom écrit à une ligne : de quoi dire où il ne mène à rien. */
   record Nom(int ligne, String valeur) {}
 
+  /**
+   * @param reglages un objet JSON, ajouté à ce que la collectivité a déjà
+   */
   record Collectivite(
       int ligne,
       String domaine,
@@ -29,8 +34,10 @@ record Configuration(
       String siren,
       String ville,
       String codePostal,
+      String pays,
       boolean parDefaut,
-      Map<String, String> reglages) {}
+      boolean active,
+      String reglages) {}
 
   /**
    * @param empreinte bcrypt ; nul : le mot de passe initial de l’importation, s’il y en a un
@@ -44,7 +51,20 @@ record Configuration(
       String role,
       String notification,
       boolean actif,
-      String empreinte) {}
+      String empreinte,
+      Identite identite) {}
+
+  /**
+   * D’où vient une personne, et ce qui la reconnaît.
+   *
+   * @param origine LOCAL, LDAP ou OIDC
+   * @param certificat DER en base 64 ; nul : aucun
+   * @param informations un objet JSON
+   */
+  record Identite(
+      String origine, String reference, String empreinte, String certificat, String informations) {}
+
+  record Groupe(int ligne, String nom, Nom parent, List<Nom> membres) {}
 
   /**
    * @param roles les personnes de chaque rôle de bureau
@@ -58,19 +78,58 @@ record Configuration(
       Nom superieur,
       Map<String, List<Nom>> roles,
       List<Nom> associes,
-      List<String> habilitations) {}
+      List<Nom> metadonnees,
+      List<String> habilitations,
+      boolean afficheAVenir,
+      boolean actif) {}
 
   record CompteTechnique(
       int ligne, Nom utilisateur, Nom bureau, String libelle, List<String> adresses) {}
 
-  record Metadonnee(int ligne, String nom, String libelle, String nature, List<String> valeurs) {}
+  record Metadonnee(
+      int ligne,
+      String nom,
+      String libelle,
+      String nature,
+      List<String> valeurs,
+      boolean triAlphabetique) {}
 
   /** Un cachet d’essai de l’installation, ou celui dont la clé est déjà gardée sous cet alias. */
-  record Cachet(int ligne, String titre, String alias, boolean essai) {}
+  record Cachet(int ligne, String titre, String alias, boolean essai, String texte) {}
 
-  record Circuit(int ligne, String nom, Nom bureauFinal, List<Etape> etapes) {}
+  /**
+   * @param elements un tableau JSON
+   */
+  record Calque(int ligne, String nom, String elements) {}
 
-  record Etape(int ligne, String action, String designation, Nom bureau) {}
+  /**
+   * @param acces bureaux et groupes qui peuvent le choisir, quand il n’est pas public
+   */
+  record Circuit(
+      int ligne,
+      String nom,
+      Nom bureauFinal,
+      boolean ouvert,
+      boolean actif,
+      Acces acces,
+      List<Etape> etapes) {}
+
+  /** Des bureaux et des groupes nommés ; bureaux nul : la clé n’est pas écrite. */
+  record Acces(List<Nom> bureaux, List<Nom> groupes) {}
+
+  /**
+   * @param mode SEUL, OU, ET
+   * @param requis combien de décisions suffisent ; nul : la règle du mode
+   * @param bureaux ceux qui décident ensemble ; un seul, ou aucun, en mode SEUL
+   */
+  record Etape(
+      int ligne,
+      String action,
+      String mode,
+      Integer requis,
+      String designation,
+      List<Nom> bureaux,
+      Integer delaiJours) {}
 
   record Type(
       int ligne,
@@ -78,10 +137,14 @@ record Configuration(
       String description,
       String format,
       String protocole,
+      boolean actif,
+      String reglages,
       List<SousType> sousTypes) {}
 
   /**
-   * @param creation bureaux qui peuvent créer ; nul : tous
+   * @param creation qui peut créer ; bureaux nuls : tous
+   * @param filtrage qui voit le sous-type dans ses filtres ; bureaux nuls : tous
+   * @param variables ceux que désigne une étape variable
    */
   record SousType(
       int ligne,
@@ -89,23 +152,44 @@ record Configuration(
       String description,
       Nom circuit,
       Nom cachet,
+      Options options,
+      Acces creation,
+      Acces filtrage,
+      Acces variables,
+      List<MetadonneeDemandee> metadonnees,
+      List<CalquePose> calques) {}
+
+  /**
+   * @param retentionMois nul : sans fin
+   * @param reglages un objet JSON
+   */
+  record Options(
       boolean cachetAutomatique,
       boolean multiDocument,
-      List<Nom> creation,
-      List<MetadonneeDemandee> metadonnees) {}
+      boolean signatureObligatoire,
+      boolean lectureObligatoire,
+      Integer retentionMois,
+      boolean actif,
+      String reglages) {}
+
+  /**
+   * @param cible PRINCIPAL ou ANNEXE
+   */
+  record CalquePose(Nom nom, String cible, String documents) {}
 
   record MetadonneeDemandee(Nom nom, String defaut, boolean obligatoire, boolean editable) {}
 
   /**
-   * @param au dernier jour compris ; nul : sans fin
+   * @param du premier instant ; nul : depuis toujours
+   * @param au premier instant d’après ; nul : sans fin
    * @param type nul : tous les types
    */
   record Delegation(
       int ligne,
       Nom bureau,
       Nom delegue,
-      LocalDate du,
-      LocalDate au,
+      Instant du,
+      Instant au,
       Nom type,
       Nom sousType,
       boolean dossiersEnCours,

@@ -11,10 +11,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * {@code ./paraphe import FICHIER…}. Les comptes neufs reçoivent le mot de passe de {@code
+ * {@code ./paraphe import [--dry-run] [--prune] FICHIER…}. Sort par 0, 1 (un fichier est refusé) ou
+ * 2 (rien n’a pu être fait). Les comptes neufs reçoivent le mot de passe de {@code
  * PARAPHE_IMPORT_PASSWORD}, s’il est donné.
  */
 public final class Importer {
@@ -24,14 +29,17 @@ public final class Importer {
 
   private Importer() {}
 
+  /**
+   * @param arguments {@code --dry-run}, {@code --prune}, puis des fichiers
+   */
   public static void main(String[] arguments) throws IOException {
-    if (arguments.length == 0) {
-      SORTIE.println("Usage : ./paraphe import FICHIER…");
-      System.exit(2);
-    }
+    Set<String> options =
+        Stream.of(arguments).filter(a -> a.startsWith("--")).collect(Collectors.toSet());
+    List<Path> fichiers =
+        Stream.of(arguments).filter(a -> !a.startsWith("--")).map(Path::of).toList();
     try (Installation installation = Installation.ouvrir(SORTIE::println)) {
-      for (String fichier : arguments) {
-        importer(installation, Path.of(fichier));
+      for (Path fichier : fichiers) {
+        importer(installation, fichier, options);
       }
     } catch (ImportationRefusee e) {
       SORTIE.println(e.getMessage());
@@ -41,32 +49,48 @@ public final class Importer {
       SORTIE.println(e.getMessage());
       System.exit(2);
     } catch (SQLException e) {
-      SORTIE.println("La base de données ne répond pas comme prévu : " + e.getMessage());
-      System.exit(1);
+      SORTIE.println("La base de données ne répond pas comme prévu\u00a0: " + e.getMessage());
+      System.exit(2);
     }
   }
 
-  private static void importer(Installation installation, Path fichier)
+  private static void importer(Installation installation, Path fichier, Set<String> options)
       throws IOException, SQLException {
     if (!Files.isReadable(fichier)) {
-      SORTIE.println("Le fichier " + fichier + " ne peut pas être lu.");
-      System.exit(2);
+      throw new Empechement("Le fichier " + fichier + " ne peut pas être lu.");
     }
     Optional<String> initial = Optional.ofNullable(System.getenv("PARAPHE_IMPORT_PASSWORD"));
     CachetServeur cachets =
         new CachetServeur(null, new ClesInstallation(installation.cles()), new Horloge());
-    Importation.Bilan bilan =
+    boolean aBlanc = options.contains("--dry-run");
+    RapportImportation rapport =
         new Importation(installation.base(), cachets)
-            .importer(fichier, new MotDePasseInitial(initial.filter(m -> !m.isEmpty())));
+            .importer(
+                fichier,
+                new OptionsImportation(
+                    new MotDePasseInitial(initial.filter(m -> !m.isEmpty())),
+                    aBlanc,
+                    options.contains("--prune")));
+    dire(rapport, aBlanc);
+  }
+
+  private static void dire(RapportImportation rapport, boolean aBlanc) {
+    rapport.changements().forEach(SORTIE::println);
+    rapport.absents().forEach(SORTIE::println);
+    String debut = "Collectivité « " + rapport.domaine() + " »\u00a0: ";
+    if (rapport.aucunChangement()) {
+      SORTIE.println(debut + "aucun changement.");
+      return;
+    }
     SORTIE.println(
-        "Collectivité « "
-            + bilan.domaine()
-            + " » : "
-            + bilan.utilisateurs()
+        debut
+            + rapport.changements().size()
+            + (aBlanc ? " changements à faire, rien n’est écrit (" : " changements faits (")
+            + rapport.utilisateurs()
             + " utilisateurs, "
-            + bilan.bureaux()
+            + rapport.bureaux()
             + " bureaux, "
-            + bilan.sousTypes()
-            + " sous-types.");
+            + rapport.sousTypes()
+            + " sous-types dans le fichier).");
   }
 }

@@ -2,16 +2,14 @@ package fr.paraphe.outils.importation;
 
 import fr.paraphe.outils.importation.Configuration.Bureau;
 import fr.paraphe.outils.importation.Configuration.Cachet;
-import fr.paraphe.outils.importation.Configuration.Circuit;
+import fr.paraphe.outils.importation.Configuration.Calque;
 import fr.paraphe.outils.importation.Configuration.Collectivite;
 import fr.paraphe.outils.importation.Configuration.CompteTechnique;
 import fr.paraphe.outils.importation.Configuration.Delegation;
-import fr.paraphe.outils.importation.Configuration.Etape;
+import fr.paraphe.outils.importation.Configuration.Groupe;
+import fr.paraphe.outils.importation.Configuration.Identite;
 import fr.paraphe.outils.importation.Configuration.Metadonnee;
-import fr.paraphe.outils.importation.Configuration.MetadonneeDemandee;
 import fr.paraphe.outils.importation.Configuration.Nom;
-import fr.paraphe.outils.importation.Configuration.SousType;
-import fr.paraphe.outils.importation.Configuration.Type;
 import fr.paraphe.outils.importation.Configuration.Utilisateur;
 import java.io.Reader;
 import java.util.LinkedHashMap;
@@ -36,23 +34,17 @@ final class LectureConfiguration {
   private static final Pattern IDENTIFIANT = Pattern.compile("[^@&\"£*/<>?%|+;:\\s]{1,100}");
   private static final Pattern COURRIEL = Pattern.compile("[^@\\s]+@[^@\\s]+");
   private static final Pattern BUREAU = Pattern.compile("[^&\"£*/<>?%|+;]*[\\p{L}\\p{N}]");
-  private static final Pattern TYPE = Pattern.compile(".{1,64}");
-  private static final Pattern CIRCUIT = Pattern.compile(".{1,255}");
+  private static final Pattern EMPREINTE = Pattern.compile("[0-9a-f]{64}");
   private static final Pattern METADONNEE = Pattern.compile("[a-zA-Z]\\w*");
   private static final Pattern ALIAS = Pattern.compile("[a-z0-9][a-z0-9-]{0,60}");
 
   private static final Set<String> ROLES =
-      Set.of("AUCUN", "ADMIN_CIRCUITS", "ADMIN_FONCTIONNEL", "ADMIN");
+      Set.of("AUCUN", "ADMIN_CIRCUITS", "ADMIN_FONCTIONNEL", "ADMIN", "SUPER_ADMIN");
+  private static final Set<String> ORIGINES = Set.of("LOCAL", "LDAP", "OIDC");
   private static final Set<String> NOTIFICATIONS =
       Set.of("CHAQUE", "HORAIRE", "QUOTIDIENNE", "HEBDOMADAIRE", "JAMAIS");
   private static final Set<String> NATURES =
       Set.of("TEXTE", "DATE", "ENTIER", "DECIMAL", "BOOLEEN", "URL");
-  private static final Set<String> ACTIONS =
-      Set.of(
-          "VISA", "SIGNATURE", "CACHET", "TDT", "MAILSEC", "MAILSEC_PASTELL", "SIGNATURE_EXTERNE");
-  private static final Set<String> DESIGNATIONS =
-      Set.of("BUREAU", "EMETTEUR", "CHEF_DE", "VARIABLE");
-  private static final Set<String> PROTOCOLES = Set.of("AUCUN", "ACTES", "HELIOS");
   private static final Set<String> HABILITATIONS =
       Set.of("creer", "traiter", "archiver", "enchainer", "secretariat");
 
@@ -73,7 +65,11 @@ final class LectureConfiguration {
   }
 
   Configuration lire(Reader yaml) {
-    Noeud racine = Noeud.de(arbre(yaml), anomalies);
+    return lire(arbre(yaml));
+  }
+
+  Configuration lire(Node arbre) {
+    Noeud racine = Noeud.de(arbre, anomalies);
     if (!String.valueOf(VERSION).equals(racine.texte("paraphe", ""))) {
       anomalies.relever(
           racine.ligne(),
@@ -83,14 +79,17 @@ final class LectureConfiguration {
         new Configuration(
             collectivite(racine.ensemble("collectivite")),
             racine.liste("utilisateurs", this::utilisateur),
+            racine.liste("groupes", this::groupe),
             racine.liste("bureaux", this::bureau),
             racine.liste("comptes-techniques", this::compte),
             racine.liste("metadonnees", this::metadonnee),
             racine.liste("cachets", this::cachet),
-            racine.liste("circuits", this::circuit),
-            racine.liste("types", this::type),
+            racine.liste("calques", this::calque),
+            racine.liste("circuits", new LectureCircuit(anomalies)::circuit),
+            racine.liste("types", new LectureType(anomalies)::type),
             racine.liste("delegations", this::delegation));
     racine.clore();
+    Doublons.relever(lue, anomalies);
     anomalies.exigerAucune(fichier);
     return lue;
   }
@@ -122,7 +121,6 @@ final class LectureConfiguration {
       anomalies.relever(1, "il manque « collectivite »");
       throw anomalies.refus(fichier);
     }
-    Noeud reglages = n.ensemble("reglages");
     Collectivite lue =
         new Collectivite(
             n.ligne(),
@@ -131,8 +129,10 @@ final class LectureConfiguration {
             n.texte("siren", null),
             n.texte("ville", null),
             n.texte("code-postal", null),
+            n.texte("pays", "FR"),
             n.booleen("par-defaut", false),
-            reglages == null ? Map.of() : reglages.tous());
+            n.booleen("active", true),
+            n.json("reglages", "{}"));
     n.clore();
     return lue;
   }
@@ -147,7 +147,28 @@ final class LectureConfiguration {
         n.parmi("role", "AUCUN", ROLES),
         n.parmi("notification", "CHAQUE", NOTIFICATIONS),
         n.booleen("actif", true),
-        n.texte("empreinte", null));
+        n.texte("empreinte", null),
+        new Identite(
+            n.parmi("origine", "LOCAL", ORIGINES),
+            n.texte("origine-ref", null),
+            hexadecimal(n),
+            n.texte("certificat", null),
+            n.json("informations", "{}")));
+  }
+
+  private static String hexadecimal(Noeud n) {
+    String empreinte = n.texte("certificat-empreinte", "");
+    return empreinte.isEmpty()
+        ? null
+        : n.exige("certificat-empreinte", EMPREINTE, "64 chiffres hexadécimaux");
+  }
+
+  private Groupe groupe(Noeud n) {
+    return new Groupe(n.ligne(), n.exige("nom"), n.nom("parent"), n.noms("membres"));
+  }
+
+  private Calque calque(Noeud n) {
+    return new Calque(n.ligne(), n.exige("nom"), n.json("elements", "[]"));
   }
 
   private Bureau bureau(Noeud n) {
@@ -173,9 +194,12 @@ final class LectureConfiguration {
         n.nom("superieur"),
         roles,
         n.noms("associes"),
+        n.noms("metadonnees"),
         habilitations == null
             ? List.copyOf(HABILITATIONS)
-            : habilitations.stream().map(Nom::valeur).toList());
+            : habilitations.stream().map(Nom::valeur).toList(),
+        n.booleen("affiche-a-venir", false),
+        n.booleen("actif", true));
   }
 
   private CompteTechnique compte(Noeud n) {
@@ -194,7 +218,8 @@ final class LectureConfiguration {
         nom,
         n.texte("libelle", nom),
         n.parmi("nature", "TEXTE", NATURES),
-        n.textes("valeurs"));
+        n.textes("valeurs"),
+        n.booleen("tri-alphabetique", false));
   }
 
   private Cachet cachet(Noeud n) {
@@ -202,62 +227,8 @@ final class LectureConfiguration {
         n.ligne(),
         n.exige("titre"),
         n.exige("alias", ALIAS, "minuscules, chiffres et tirets"),
-        n.booleen("essai", false));
-  }
-
-  private Circuit circuit(Noeud n) {
-    Circuit lu =
-        new Circuit(
-            n.ligne(),
-            n.exige("nom", CIRCUIT, "255 caractères au plus"),
-            n.nom("bureau-final"),
-            n.liste("etapes", this::etape));
-    if (lu.etapes().isEmpty()) {
-      anomalies.relever(n.ligne(), "le circuit « " + lu.nom() + " » n’a aucune étape");
-    }
-    return lu;
-  }
-
-  private Etape etape(Noeud n) {
-    Nom bureau = n.nom("bureau");
-    String designation = n.parmi("designation", bureau == null ? null : "BUREAU", DESIGNATIONS);
-    if ((bureau == null) == "BUREAU".equals(designation)) {
-      anomalies.relever(
-          n.ligne(),
-          "une étape nomme un bureau, ou bien se désigne par EMETTEUR, CHEF_DE ou VARIABLE");
-    }
-    return new Etape(n.ligne(), n.parmi("action", null, ACTIONS), designation, bureau);
-  }
-
-  private Type type(Noeud n) {
-    return new Type(
-        n.ligne(),
-        n.exige("nom", TYPE, "64 caractères au plus"),
-        n.texte("description", ""),
-        n.texte("format", "AUTO"),
-        n.parmi("protocole", "AUCUN", PROTOCOLES),
-        n.liste("sous-types", this::sousType));
-  }
-
-  private SousType sousType(Noeud n) {
-    return new SousType(
-        n.ligne(),
-        n.exige("nom", TYPE, "64 caractères au plus"),
-        n.texte("description", ""),
-        n.exigeNom("circuit"),
-        n.nom("cachet"),
-        n.booleen("cachet-automatique", false),
-        n.booleen("multi-document", false),
-        n.nomsSiEcrits("creation"),
-        n.liste("metadonnees", this::demandee));
-  }
-
-  private MetadonneeDemandee demandee(Noeud n) {
-    return new MetadonneeDemandee(
-        n.exigeNom("nom"),
-        n.texte("defaut", null),
-        n.booleen("obligatoire", false),
-        n.booleen("editable", true));
+        n.booleen("essai", false),
+        n.texte("texte", ""));
   }
 
   private Delegation delegation(Noeud n) {
@@ -266,15 +237,15 @@ final class LectureConfiguration {
             n.ligne(),
             n.exigeNom("bureau"),
             n.exigeNom("delegue"),
-            n.date("du"),
-            n.date("au"),
+            n.moment("du", 0),
+            n.moment("au", 1),
             n.nom("type"),
             n.nom("sous-type"),
             n.booleen("dossiers-en-cours", true),
             n.exigeNom("creee-par"));
-    if (lue.du() == null) {
+    if (lue.du() == null && lue.au() == null) {
       anomalies.relever(n.ligne(), "il manque « du », premier jour de la délégation");
-    } else if (lue.au() != null && lue.au().isBefore(lue.du())) {
+    } else if (lue.au() != null && lue.du() != null && !lue.au().isAfter(lue.du())) {
       anomalies.relever(n.ligne(), "la délégation finit avant de commencer");
     }
     if (lue.sousType() != null && lue.type() == null) {

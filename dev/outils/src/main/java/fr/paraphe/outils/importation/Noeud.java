@@ -1,6 +1,9 @@
 package fr.paraphe.outils.importation;
 
+import fr.paraphe.socle.Horloge;
+import jakarta.json.JsonValue;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -112,15 +116,56 @@ final class Noeud {
     return OUI.contains(texte);
   }
 
-  LocalDate date(String cle) {
+  /**
+   * Un jour ({@code AAAA-MM-JJ}, heure de Paris) ou un instant ({@code 2026-01-01T10:00:00Z}).
+   *
+   * @param decalage jours ajoutés à un jour : 1 pour le dernier jour d’une période, compris
+   */
+  Instant moment(String cle, int decalage) {
     String texte = texte(cle, "");
     try {
-      return texte.isEmpty() ? null : LocalDate.parse(texte);
+      if (texte.isEmpty()) {
+        return null;
+      }
+      return texte.indexOf('T') > 0
+          ? Instant.parse(texte)
+          : LocalDate.parse(texte).plusDays(decalage).atStartOfDay(Horloge.ZONE).toInstant();
     } catch (DateTimeException e) {
       anomalies.relever(
           ligneDe(cle), "« " + texte + " » n’est pas une date : écrivez-la AAAA-MM-JJ");
       return null;
     }
+  }
+
+  /** Un entier positif qui tient sur quatre chiffres ; nul s’il n’est pas écrit. */
+  Integer entier(String cle) {
+    String texte = texte(cle, "");
+    if (texte.isEmpty()) {
+      return null;
+    }
+    if (!texte.matches("[1-9]\\d{0,3}")) {
+      anomalies.relever(ligneDe(cle), "« " + cle + " » attend un nombre entier, 1 ou plus");
+      return null;
+    }
+    return Integer.valueOf(texte);
+  }
+
+  /** Une valeur libre, en JSON. */
+  String json(String cle, String defaut) {
+    Node node = prendre(cle);
+    if (node == null) {
+      return defaut;
+    }
+    JsonValue valeur = ArbreJson.de(node);
+    boolean attendu =
+        valeur.getValueType()
+            == (defaut.startsWith("[") ? JsonValue.ValueType.ARRAY : JsonValue.ValueType.OBJECT);
+    if (!attendu) {
+      anomalies.relever(
+          ligneDe(cle),
+          "« " + cle + " » attend " + (defaut.startsWith("[") ? "une liste" : "un ensemble"));
+    }
+    return attendu ? valeur.toString() : defaut;
   }
 
   /** Un nom qui renvoie ailleurs ; nul s’il n’est pas écrit. */
@@ -163,13 +208,6 @@ final class Noeud {
     return new Noeud(node, anomalies);
   }
 
-  Map<String, String> tous() {
-    Map<String, String> tous = new LinkedHashMap<>();
-    valeurs.forEach((cle, node) -> tous.put(cle, scalaire(cle, node)));
-    inconnues.clear();
-    return tous;
-  }
-
   <T> List<T> liste(String cle, Function<Noeud, T> lecture) {
     List<T> lus = new ArrayList<>();
     for (Node element : elements(cle)) {
@@ -204,7 +242,9 @@ final class Noeud {
 
   private String scalaire(String cle, Node node) {
     if (node instanceof ScalarNode s) {
-      return s.getValue().strip();
+      return s.getScalarStyle() == DumperOptions.ScalarStyle.DOUBLE_QUOTED
+          ? s.getValue()
+          : s.getValue().strip();
     }
     anomalies.relever(ligne(node), "« " + cle + " » attend une valeur simple");
     return "";

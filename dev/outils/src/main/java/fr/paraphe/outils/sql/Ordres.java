@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,6 +21,8 @@ public final class Ordres implements AutoCloseable {
 
   private final Connection connexion;
   private final Map<String, long[]> blocs = new HashMap<>();
+  private final Map<String, PreparedStatement> lots = new LinkedHashMap<>();
+  private long envois;
 
   public Ordres(Connection connexion) {
     this.connexion = connexion;
@@ -39,6 +42,46 @@ public final class Ordres implements AutoCloseable {
     }
   }
 
+  /** Garde cet ordre pour {@link #vider} ; les semblables partent ensemble, dans l’ordre reçu. */
+  public void ajouter(String sql, Object... parametres) throws SQLException {
+    PreparedStatement lot = lots.get(sql);
+    if (lot == null) {
+      lot = connexion.prepareStatement(sql);
+      lots.put(sql, lot);
+    }
+    for (int i = 0; i < parametres.length; i++) {
+      lot.setObject(i + 1, parametres[i]);
+    }
+    lot.addBatch();
+  }
+
+  /** Envoie les lots, dans l’ordre où leur premier ordre a été ajouté. */
+  public void vider() throws SQLException {
+    try {
+      for (PreparedStatement lot : lots.values()) {
+        envois++;
+        lot.executeBatch();
+      }
+    } catch (java.sql.BatchUpdateException e) {
+      throw e.getNextException() == null ? e : e.getNextException();
+    } finally {
+      oublier();
+    }
+  }
+
+  /** Abandonne les lots. */
+  public void oublier() throws SQLException {
+    for (PreparedStatement lot : lots.values()) {
+      lot.close();
+    }
+    lots.clear();
+  }
+
+  /** Combien de fois la base a été appelée ; un lot compte pour un. */
+  public long envois() {
+    return envois;
+  }
+
   /** La première colonne de la première ligne ; vide sans ligne ou si elle est nulle. */
   public Optional<Object> valeur(String sql, Object... parametres) throws SQLException {
     try (PreparedStatement ordre = preparer(sql, parametres);
@@ -56,6 +99,7 @@ public final class Ordres implements AutoCloseable {
   }
 
   public PreparedStatement preparer(String sql, Object... parametres) throws SQLException {
+    envois++;
     PreparedStatement ordre = connexion.prepareStatement(sql);
     try {
       for (int i = 0; i < parametres.length; i++) {

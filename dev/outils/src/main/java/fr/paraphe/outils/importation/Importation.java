@@ -3,6 +3,7 @@ package fr.paraphe.outils.importation;
 import fr.paraphe.outils.atelier.Base;
 import fr.paraphe.outils.importation.Configuration.Collectivite;
 import fr.paraphe.outils.importation.Difference.Genre;
+import fr.paraphe.outils.importation.LectureCsv.Tableau;
 import fr.paraphe.outils.lancement.Empechement;
 import fr.paraphe.outils.sql.Ordres;
 import fr.paraphe.signature.CachetServeur;
@@ -73,6 +74,48 @@ public final class Importation {
     Configuration lue = new LectureConfiguration(nom, anomalies).lire(yaml);
     try (Ordres ordres = Ordres.ouvrir(base)) {
       return appliquer(nom, ordres, lue, anomalies, options);
+    }
+  }
+
+  /**
+   * @param csv identifiant, prenom, nom, courriel, role, notification, actif
+   * @throws ImportationRefusee le tableau ne convient pas ; rien n’est écrit
+   */
+  public RapportImportation importerUtilisateurs(
+      String domaine, String nom, byte[] csv, OptionsImportation options)
+      throws IOException, SQLException {
+    return tableau(Tableau.UTILISATEURS, domaine, nom, csv, options);
+  }
+
+  /**
+   * @param csv nom, titre, description, superieur, proprietaires… ; plusieurs noms séparés par une
+   *     barre droite
+   * @throws ImportationRefusee le tableau ne convient pas ; rien n’est écrit
+   */
+  public RapportImportation importerBureaux(
+      String domaine, String nom, byte[] csv, OptionsImportation options)
+      throws IOException, SQLException {
+    return tableau(Tableau.BUREAUX, domaine, nom, csv, options);
+  }
+
+  private RapportImportation tableau(
+      Tableau tableau, String domaine, String nom, byte[] csv, OptionsImportation options)
+      throws IOException, SQLException {
+    Anomalies anomalies = new Anomalies();
+    try (Ordres ordres = Ordres.ouvrir(base)) {
+      ordres.connexion().setAutoCommit(false);
+      attendreSonTour(ordres);
+      Image image =
+          new LectureImage(ordres)
+              .lire(domaine)
+              .orElseThrow(
+                  () ->
+                      new Empechement(
+                          "Aucune collectivité de code « " + domaine + " » dans cette copie."));
+      Configuration lue =
+          new LectureConfiguration(nom, anomalies)
+              .lire(new LectureCsv(tableau, anomalies).lire(nom, csv, image));
+      return appliquer(nom, ordres, lue, anomalies, options).sansAbsents();
     }
   }
 

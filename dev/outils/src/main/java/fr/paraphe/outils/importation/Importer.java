@@ -33,6 +33,9 @@ public final class Importer {
    * @param arguments {@code --dry-run}, {@code --prune}, puis des fichiers
    */
   public static void main(String[] arguments) throws IOException {
+    if (arguments.length > 0 && arguments[0].matches("--(utilisateurs|bureaux)")) {
+      System.exit(tableau(arguments));
+    }
     Set<String> options =
         Stream.of(arguments).filter(a -> a.startsWith("--")).collect(Collectors.toSet());
     List<Path> fichiers =
@@ -59,19 +62,51 @@ public final class Importer {
     if (!Files.isReadable(fichier)) {
       throw new Empechement("Le fichier " + fichier + " ne peut pas être lu.");
     }
-    Optional<String> initial = Optional.ofNullable(System.getenv("PARAPHE_IMPORT_PASSWORD"));
     CachetServeur cachets =
         new CachetServeur(null, new ClesInstallation(installation.cles()), new Horloge());
     boolean aBlanc = options.contains("--dry-run");
     RapportImportation rapport =
         new Importation(installation.base(), cachets)
             .importer(
-                fichier,
-                new OptionsImportation(
-                    new MotDePasseInitial(initial.filter(m -> !m.isEmpty())),
-                    aBlanc,
-                    options.contains("--prune")));
+                fichier, new OptionsImportation(initial(), aBlanc, options.contains("--prune")));
     dire(rapport, aBlanc);
+  }
+
+  /**
+   * @param arguments {@code --utilisateurs} ou {@code --bureaux}, le code, le fichier, et {@code
+   *     --dry-run}
+   */
+  private static int tableau(String[] arguments) {
+    boolean aBlanc = arguments.length > 3;
+    Path fichier = Path.of(arguments[2]);
+    try (Installation installation = Installation.ouvrir(SORTIE::println)) {
+      byte[] csv = Files.readAllBytes(fichier);
+      String nom = fichier.getFileName().toString();
+      OptionsImportation options = new OptionsImportation(initial(), aBlanc, false);
+      Importation importation = new Importation(installation.base(), null);
+      dire(
+          arguments[0].equals("--utilisateurs")
+              ? importation.importerUtilisateurs(arguments[1], nom, csv, options)
+              : importation.importerBureaux(arguments[1], nom, csv, options),
+          aBlanc);
+      return 0;
+    } catch (ImportationRefusee e) {
+      SORTIE.println(e.getMessage());
+      SORTIE.println("Rien n’a été importé de ce fichier.");
+      return 1;
+    } catch (Empechement e) {
+      SORTIE.println(e.getMessage());
+    } catch (IOException e) {
+      SORTIE.println("Le fichier " + fichier + " ne peut pas être lu.");
+    } catch (SQLException e) {
+      SORTIE.println("La base de données ne répond pas comme prévu\u00a0: " + e.getMessage());
+    }
+    return 2;
+  }
+
+  private static MotDePasseInitial initial() {
+    return new MotDePasseInitial(
+        Optional.ofNullable(System.getenv("PARAPHE_IMPORT_PASSWORD")).filter(m -> !m.isEmpty()));
   }
 
   private static void dire(RapportImportation rapport, boolean aBlanc) {

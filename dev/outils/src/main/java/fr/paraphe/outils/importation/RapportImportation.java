@@ -17,6 +17,12 @@ public record RapportImportation(
     int sousTypes,
     long envois) {
 
+  /** Un tableau ne parle que d’une rubrique : le reste n’y est pas absent. */
+  RapportImportation sansAbsents() {
+    return new RapportImportation(
+        domaine, changements, List.of(), utilisateurs, bureaux, sousTypes, envois);
+  }
+
   public boolean aucunChangement() {
     return changements.isEmpty();
   }

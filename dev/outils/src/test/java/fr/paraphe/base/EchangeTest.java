@@ -11,6 +11,7 @@ import fr.paraphe.outils.importation.ImportationRefusee;
 import fr.paraphe.outils.importation.MotDePasseInitial;
 import fr.paraphe.outils.importation.OptionsImportation;
 import fr.paraphe.outils.importation.RapportImportation;
+import fr.paraphe.outils.lancement.Empechement;
 import fr.paraphe.outils.sql.Ordres;
 import fr.paraphe.signature.CachetServeur;
 import fr.paraphe.signature.infra.ClesInstallation;
@@ -220,6 +221,16 @@ class EchangeTest {
         .hasMessageContaining("le bureau « Maire » n’existe pas")
         .hasMessageContaining("l’utilisateur « anne » n’existe pas");
     assertThat(new Exportation(base).exporter("autre")).isEmpty();
+  }
+
+  @Test
+  void ce_que_le_format_ne_sait_pas_dire_n_est_ni_perdu_ni_efface() throws Exception {
+    importer(TOUT);
+    executer("UPDATE circuit SET fin = CAST('{\"emetteur\": true}' AS jsonb)");
+    assertThatThrownBy(this::exporter)
+        .isInstanceOf(Empechement.class)
+        .hasMessageContaining("le circuit « complet »");
+    assertThatThrownBy(() -> importer(TOUT)).isInstanceOf(Empechement.class);
   }
 
   @Test

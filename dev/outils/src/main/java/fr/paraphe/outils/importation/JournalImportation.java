@@ -51,13 +51,7 @@ final class JournalImportation {
 
   /** Une ligne par élément changé. Verrouille la chaîne jusqu’à la fin de la transaction. */
   void noter(int collectivite, List<Difference> differences) throws SQLException {
-    Map<String, List<Difference>> parElement = new LinkedHashMap<>();
-    for (Difference d : differences) {
-      if (d.genre() != Genre.ABSENT) {
-        parElement.computeIfAbsent(d.rubrique() + "\n" + d.nom(), k -> new ArrayList<>()).add(d);
-      }
-    }
-    List<List<Difference>> elements = List.copyOf(parElement.values());
+    List<List<Difference>> elements = parElement(differences);
     List<String> details = canoniques(elements.stream().map(JournalImportation::detail).toList());
     long rang =
         ordres.nombre(
@@ -68,30 +62,8 @@ final class JournalImportation {
                 .valeur("SELECT journal_tete FROM collectivite WHERE id = ?", collectivite)
                 .orElseThrow();
     for (int i = 0; i < elements.size(); i++) {
-      Difference d = elements.get(i).get(0);
       rang++;
-      LigneSysteme ligne =
-          new LigneSysteme(
-              collectivite,
-              rang,
-              horloge.maintenant(),
-              nature(d),
-              null,
-              ACTEUR,
-              null,
-              d.nom(),
-              details.get(i));
-      tete = ligne.empreinte(tete);
-      ordres.ajouter(
-          AJOUTER,
-          collectivite,
-          rang,
-          Timestamp.from(ligne.instant()),
-          ligne.nature(),
-          ACTEUR,
-          d.nom(),
-          ligne.detail(),
-          tete);
+      tete = ajouter(tete, ligne(collectivite, rang, elements.get(i).get(0), details.get(i)));
     }
     ordres.vider();
     ordres.executer(
@@ -99,6 +71,36 @@ final class JournalImportation {
         rang,
         tete,
         collectivite);
+  }
+
+  private static List<List<Difference>> parElement(List<Difference> differences) {
+    Map<String, List<Difference>> parElement = new LinkedHashMap<>();
+    for (Difference d : differences) {
+      if (d.genre() != Genre.ABSENT) {
+        parElement.computeIfAbsent(d.rubrique() + "\n" + d.nom(), k -> new ArrayList<>()).add(d);
+      }
+    }
+    return List.copyOf(parElement.values());
+  }
+
+  private LigneSysteme ligne(int collectivite, long rang, Difference d, String detail) {
+    return new LigneSysteme(
+        collectivite, rang, horloge.maintenant(), nature(d), null, ACTEUR, null, d.nom(), detail);
+  }
+
+  private byte[] ajouter(byte[] tete, LigneSysteme ligne) throws SQLException {
+    byte[] empreinte = ligne.empreinte(tete);
+    ordres.ajouter(
+        AJOUTER,
+        ligne.collectivite(),
+        ligne.rang(),
+        Timestamp.from(ligne.instant()),
+        ligne.nature(),
+        ligne.acteurNom(),
+        ligne.objet(),
+        ligne.detail(),
+        empreinte);
+    return empreinte;
   }
 
   private static String nature(Difference d) {

@@ -1,5 +1,6 @@
 package fr.paraphe.outils.importation;
 
+import fr.paraphe.outils.lancement.Empechement;
 import fr.paraphe.outils.sql.Ordres;
 import jakarta.json.Json;
 import jakarta.json.JsonNumber;
@@ -24,6 +25,17 @@ import java.util.Optional;
  */
 final class LectureImage {
 
+  /** Ce que le format ne sait pas encore dire : l’exporter le perdrait, l’importer l’effacerait. */
+  private static final String INDICIBLE =
+      """
+      SELECT 'le circuit « ' || c.nom || ' » (métadonnées exigées ou bureaux prévenus)' FROM circuit c
+      WHERE c.collectivite_id = ? AND (c.fin <> '{}'
+        OR EXISTS (SELECT 1 FROM etape_modele e WHERE e.circuit_id = c.id AND e.exigences <> '{}'))
+      UNION ALL
+      SELECT 'le sous-type « ' || s.nom || ' » (circuit choisi par règles)' FROM sous_type s
+      WHERE s.collectivite_id = ? AND s.par_regles
+      """;
+
   private final Ordres ordres;
 
   LectureImage(Ordres ordres) {
@@ -36,6 +48,7 @@ final class LectureImage {
     if (id.isEmpty()) {
       return Optional.empty();
     }
+    exigerDicible(id.get());
     Map<String, Object> arbre = new LinkedHashMap<>();
     arbre.put("paraphe", 1L);
     arbre.put("collectivite", lignes("collectivite", id.get()).get(0));
@@ -46,6 +59,16 @@ final class LectureImage {
       }
     }
     return Optional.of(new Image(arbre));
+  }
+
+  private void exigerDicible(int collectivite) throws SQLException {
+    Optional<Object> indicible = ordres.valeur(INDICIBLE, collectivite, collectivite);
+    if (indicible.isPresent()) {
+      throw new Empechement(
+          "Le format d’échange ne sait pas encore dire "
+              + indicible.get()
+              + "\u00a0: rien n’est exporté ni importé pour cette collectivité.");
+    }
   }
 
   private List<Object> lignes(String rubrique, int collectivite) throws SQLException {

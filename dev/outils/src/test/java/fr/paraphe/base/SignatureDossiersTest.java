@@ -7,6 +7,7 @@ import fr.paraphe.dossier.ErreurDossier;
 import fr.paraphe.dossier.FicheDossier;
 import fr.paraphe.dossier.IdentifiantDossier;
 import fr.paraphe.dossier.PreparationSignature;
+import fr.paraphe.dossier.Redaction;
 import fr.paraphe.dossier.ResultatSignature;
 import fr.paraphe.dossier.Statut;
 import fr.paraphe.dossier.ValeurSignature;
@@ -199,6 +200,39 @@ class SignatureDossiersTest {
                 "SELECT count(*) FROM signature s JOIN dossier d ON d.id = s.dossier_id WHERE d.identifiant = ?",
                 id.valeur()))
         .isEqualTo(1);
+  }
+
+  @Test
+  void les_signatures_d_un_tour_refuse_quittent_la_fiche_et_restent_aux_preuves() {
+    mairie.sql(
+        """
+        INSERT INTO circuit (id, collectivite_id, nom) VALUES (90, 1, 'signature-visa');
+        INSERT INTO etape_modele (id, collectivite_id, circuit_id, rang, action, designation, bureau_id) VALUES
+          (90, 1, 90, 1, 'SIGNATURE', 'BUREAU', 13), (91, 1, 90, 2, 'VISA', 'BUREAU', 12);
+        INSERT INTO sous_type (id, collectivite_id, type_id, nom, circuit_id) VALUES (90, 1, 1, 'signe puis visé', 90)
+        """);
+    IdentifiantDossier id =
+        mairie.deposerPdf("agent@demo", "Courrier", "signe puis visé").identifiant();
+    incorporer("maire@demo", preparer("maire@demo", PAUL, id));
+    mairie.faire("dgs@demo", () -> mairie.instruction().rejeter(id, Avis.publique("À refaire")));
+    FicheDossier rejete = mairie.lire("agent@demo", () -> mairie.consultation().fiche(id));
+    assertThat(rejete.signatures()).hasSize(1);
+
+    mairie.faire("agent@demo", () -> mairie.atelier.bean(Redaction.class).corriger(id));
+
+    FicheDossier corrige = mairie.lire("agent@demo", () -> mairie.consultation().fiche(id));
+    assertThat(corrige.signatures()).isEmpty();
+    assertThat(
+            mairie.textes(
+                "SELECT s.id FROM signature s JOIN dossier d ON d.id = s.dossier_id WHERE d.identifiant = '"
+                    + id
+                    + "'"))
+        .hasSize(1);
+
+    mairie.faire("agent@demo", () -> mairie.instruction().transmettre(id, Avis.SANS));
+    incorporer("maire@demo", preparer("maire@demo", PAUL, id));
+    FicheDossier resigne = mairie.lire("agent@demo", () -> mairie.consultation().fiche(id));
+    assertThat(resigne.signatures()).hasSize(1);
   }
 
   private static IdentifiantDossier aSigner() {

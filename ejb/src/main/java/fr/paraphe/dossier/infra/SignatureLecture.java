@@ -14,12 +14,14 @@ import java.util.UUID;
 @Dependent
 public class SignatureLecture {
 
+  /** Celles d’un tour refusé ont quitté les documents : elles restent aux preuves et au journal. */
   private static final String VUES =
       """
       SELECT CAST(d.ref AS text), d.nom, s.nature, s.signataire_id, e.bureau_id, s.delegation_id, s.signee_le, s.format, s.sujet,
         s.emetteur, s.valide_du, s.valide_au, s.validation
       FROM signature s JOIN document d ON d.id = s.document_id JOIN etape e ON e.id = s.etape_id
-      WHERE s.dossier_id = ?1 ORDER BY s.signee_le, s.id
+      WHERE s.dossier_id = ?1 AND e.tour = (SELECT max(t.tour) FROM etape t WHERE t.dossier_id = ?1)
+      ORDER BY s.signee_le, s.id
       """;
 
   private final EntityManager em;

@@ -261,9 +261,12 @@ class MauvaisesEntreesIT {
     Fuites.aucune(r);
   }
 
+  /**
+   * Les gros brouillons : ceux, petits, que le serveur écrit de lui-même au même instant vivent.
+   */
   private long enCours() throws Exception {
     try (var fichiers = Files.list(ville.produit().donnees().resolve("blobs/en-cours"))) {
-      return fichiers.count();
+      return fichiers.filter(f -> f.toFile().length() > 1 << 20).count();
     }
   }
 
